@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A command is a file in `scripts/commands/`; its name is the file's name. */
+export interface Command {
+  /** One Chinese sentence for the overview. */
+  summary: string;
+  /** Does the work; resolves to the process's exit code. */
+  run(args: string[]): Promise<number>;
+}
+
+const folder = fileURLToPath(new URL('./commands/', import.meta.url));
+const [name, ...args] = process.argv.slice(2);
+const file = `${folder}${name}.ts`;
+
+if (name && /^[a-z]+$/.test(name) && existsSync(file)) {
+  const command: Command = await import(file);
+  process.exitCode = await command.run(args);
+} else {
+  if (name) console.error(`E-COMMAND 没有“${name}”这个命令。`);
+  console.log('命令（npm run <命令>）：');
+  for (const entry of readdirSync(folder).sort()) {
+    const command: Command = await import(folder + entry);
+    console.log(`  ${entry.replace(/\.ts$/, '').padEnd(12)}${command.summary}`);
+  }
+  process.exitCode = name ? 2 : 0;
+}

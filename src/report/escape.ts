@@ -1,0 +1,33 @@
+/**
+ * The only place where published text meets MDX syntax. Both functions are exact inverses on the text the other gives.
+ * Escaped are all characters that Markdown, GFM or MDX can take for syntax inside a line; a block is one line that begins with its element, so
+ * nothing at a line's start (`---`, `1.`, `import`, fences) can reach the parser as the start of a line.
+ */
+
+// “20*年”, “__县”, “力争2\3的中小学”, “{alert(1)}”, “<5%”, “~~~”
+const SPECIAL = /[\\`*_{}[\]<>#&~|!$]/g;
+
+/** Text as it may stand between the tags of a block. The text must hold no line break and no control character. */
+export function escapeText(text: string): string {
+  return text.replace(SPECIAL, '\\$&');
+}
+
+/** The text that `escapeText` was given. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(/\\(.)/gsu, '$1');
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '{': '&#123;' };
+
+/** Text as it may stand in an attribute's double quotes. */
+export function escapeAttribute(value: string): string {
+  return value.replace(/[&"<{]/g, (char) => ENTITIES[char] ?? char);
+}
+
+/** The value that `escapeAttribute` was given. */
+export function unescapeAttribute(escaped: string): string {
+  return escaped.replace(
+    /&amp;|&quot;|&lt;|&#123;/g,
+    (entity) => Object.keys(ENTITIES).find((char) => ENTITIES[char] === entity) ?? entity,
+  );
+}

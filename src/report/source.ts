@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What is known of one captured source: the file `content/sources/<name>.yml` beside `<name>.txt`. */
+export const source = z.strictObject({
+  /** SHA-256 of the text file's bytes, in lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Name of the site the text was captured from. */
+  site: z.string().min(1),
+  /** Address of the page, where the page gives one. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Date printed by the page (ISO 8601 day, or day and time), where it gives one. */
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?$/)
+    .optional(),
+  /** Day the text was captured, where known (ISO 8601). */
+  captured: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  /** What the source is: the bureau's own page, a repost of one text, or a compilation of several. */
+  origin: z.enum(['official', 'repost', 'compilation']),
+  /** The source's own notice or our statement on rights, shown on every report taken from it. */
+  rights: z.string().min(1),
+});
+export type Source = z.infer<typeof source>;

@@ -20,6 +20,10 @@ export const source = z.strictObject({
     .optional(),
   /** What the source is: the bureau's own page, a repost of one text, or a compilation of several. */
   origin: z.enum(['official', 'repost', 'compilation']),
+  /** Lines outside every report that are neither noise nor text: what they are, in words. Counted as metadata. */
+  aside: z
+    .array(z.strictObject({ lines: z.tuple([z.int().min(1), z.int().min(1)]), what: z.string().min(1) }))
+    .default([]),
   /** The source's own notice or our statement on rights, shown on every report taken from it. */
   rights: z.string().min(1),
 });

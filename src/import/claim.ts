@@ -1,0 +1,16 @@
+/** What became of a stretch `[from, to)` of a source (UTF-16 offsets). Every character of a source gets exactly one. */
+export interface Claim {
+  from: number;
+  to: number;
+  fate: Fate;
+  /** Rule of `noise.yml` or one of the built-in rules `layout` and `title-repeated`; only with the fates `removed` and `metadata`. */
+  rule?: string;
+  /** Report the characters went to, where they went to one. */
+  report?: string;
+  /** Block of that report. */
+  block?: string;
+}
+
+/** passage: published text; joined: the false break inside it; corrected: replaced, the reason is on the page; other-witness: kept as a second copy. */
+export const FATES = ['passage', 'heading', 'metadata', 'removed', 'joined', 'corrected', 'other-witness'] as const;
+export type Fate = (typeof FATES)[number];

@@ -1,0 +1,77 @@
+import type { Problem } from '../report/problem.ts';
+
+/** 20 MB of UTF-8 is some seven million Chinese characters, eighty times the largest compilation known; more is a mistake, not a report. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+// control characters but tab and line feed; U+0085, U+2028 and U+2029 would be line ends that editors and this project count differently
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+const CONVERT = '请在编辑器中另存为“UTF-8（无 BOM）、换行符 LF”后再放入 content/sources/。';
+
+/** Which other encoding the bytes look like, in words, for the message only. */
+function guess(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || zeros > Math.min(bytes.length, 4096) / 8) {
+    return zeros > 0 && /^[\x00\x09-\x7e\u00ff\u00fe]/.test(String.fromCharCode(first ?? 0)) ? 'UTF-16' : undefined;
+  }
+  if (zeros > 0) return undefined;
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return 'GB18030（GBK）';
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Stage 1: bytes of a source → its text. Guarantees to later stages: valid UTF-8, no BOM, lines end in LF, no control characters, not empty.
+ * A text that breaks this gives problems and no text; nothing is repaired, since sources are kept verbatim and later line numbers count on it.
+ */
+export function decode(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (code: string, message: string, hint: string, line?: number) =>
+    problems.push({ code, level: 'error', file, message, hint, ...(line === undefined ? {} : { line }) });
+  const fail = () => ({ text: '', problems });
+
+  if (bytes.length === 0) {
+    report('source-empty', '文件是空的。', '请放入抓取到的全文，或删除这个文件。');
+    return fail();
+  }
+  if (bytes.length > MAX_BYTES) {
+    report(
+      'source-too-large',
+      `文件有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，超过 ${MAX_BYTES / 1024 / 1024} MB。`,
+      '请确认这是一份报告的正文；若是多份合编，请拆成几个文件。',
+    );
+    return fail();
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const other = guess(bytes);
+    if (other) report('source-encoding', `文件不是 UTF-8，看起来是 ${other}。`, CONVERT);
+    else report('source-binary', '文件不是文本（可能是 Word、PDF 或图片）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
+    return fail();
+  }
+  if (text.startsWith('\ufeff')) report('source-bom', '文件开头有 BOM 标记。', CONVERT, 1);
+  if (text.includes('\u0000')) {
+    if (guess(bytes)) report('source-encoding', '文件不是 UTF-8，看起来是 UTF-16。', CONVERT);
+    else report('source-binary', '文件不是文本（含有空字节）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
+    return fail();
+  }
+  const carriage = text.indexOf('\r');
+  if (carriage >= 0) report('source-line-ends', '换行符是 CRLF 或 CR，应为 LF。', CONVERT, lineOf(text, carriage));
+  const control = text.replaceAll('\r', ' ').search(CONTROL);
+  if (control >= 0) {
+    const code = (text.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    report('source-control', `含有控制字符 U+${code}。`, '请删除这个看不见的字符。', lineOf(text, control));
+  }
+  if (text.trim() === '') report('source-empty', '文件里只有空白。', '请放入抓取到的全文，或删除这个文件。');
+  return problems.length ? fail() : { text, problems };
+}

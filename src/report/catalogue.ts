@@ -1,0 +1,149 @@
+import { type About, about } from './about.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { Problem } from './problem.ts';
+import { isKeyOf, reportKey } from './report-key.ts';
+import { type Source, source } from './source.ts';
+
+/** A text file of `content/` with its path relative to the project, forward slashes. */
+export interface TextFile {
+  path: string;
+  text: string;
+}
+
+/** What people state about all sources and reports, parsed and held against each other. */
+export interface Catalogue {
+  /** By name of the text file in `content/sources/`, with extension. */
+  sources: Map<string, Source>;
+  /** By report id. */
+  reports: Map<string, { about: About; file: string }>;
+  problems: Problem[];
+}
+
+/** `content/sources/<name>.txt` and its `<name>.yml`, by name without extension. */
+export const SOURCES = 'content/sources/';
+export const REPORTS = 'content/reports/';
+
+/** Whether a region path is in the vocabulary, and whether a code was in force for it in some year. */
+export interface RegionCheck {
+  has(path: string): boolean;
+  hasCode(path: string, code: string): boolean;
+}
+
+function aboutProblems(id: string, stated: About, file: string, regions: RegionCheck): Problem[] {
+  const problems: Problem[] = [];
+  const fail = (code: string, message: string, hint: string) => problems.push({ code, level: 'error', file, message, hint });
+  const { region, years } = stated;
+  if (!isKeyOf(id, stated)) {
+    fail(
+      'key-mismatch',
+      `文件夹是 ${REPORTS}${id}，而 about.yml 里的地区和年份合成 ${reportKey(stated)}。`,
+      `请把文件夹移到 ${REPORTS}${reportKey(stated)}，或改正 region.path 与 years.covered。同一地区同一年有两份时，给后来的加后缀，如 …/2015-deyu。`,
+    );
+  }
+  if (!regions.has(region.path)) {
+    fail('region-unknown', `地区 ${region.path} 不在地区表里。`, '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区写它现在的路径。');
+  } else if (!regions.hasCode(region.path, region.code)) {
+    fail(
+      'region-code',
+      `地区 ${region.path} 没有用过代码 ${region.code}。`,
+      '请写报告那一年有效的六位行政区划代码；旧代码登记在 content/vocabulary/regions-former.yml。',
+    );
+  }
+  const unsettled = (level: string) => level === 'guess' || level === 'unknown';
+  if (unsettled(years.confidence) && years.covered.length > 0) {
+    fail('year-not-established', '年份只是推测，却写进了 years.covered（它决定网址）。', '请把 covered 改为 []，把推测写进 candidates。');
+  }
+  if (!unsettled(years.confidence) && years.covered.length === 0) {
+    fail('year-missing', 'years.covered 是空的，confidence 却不是 unknown 或 guess。', '请写出年份，或把 confidence 改为 unknown。');
+  }
+  if (years.covered.some((year, index) => index > 0 && year <= (years.covered[index - 1] ?? 0))) {
+    fail('year-order', `years.covered 没有从小到大：${years.covered.join('、')}。`, '请从小到大写，不要重复。');
+  }
+  return problems;
+}
+
+/**
+ * Parses every `about.yml` and source description and holds them against each other. Collects all problems; entries with problems of their own are
+ * left out of the maps, so that one broken file does not hide what is wrong in others.
+ * @param texts names of the text files in `content/sources/`, with the SHA-256 of their bytes.
+ */
+export function catalogue(
+  files: readonly TextFile[],
+  texts: ReadonlyMap<string, string>,
+  regions: RegionCheck,
+): Catalogue {
+  const sources: Catalogue['sources'] = new Map();
+  const reports: Catalogue['reports'] = new Map();
+  const problems: Problem[] = [];
+  const described = new Set<string>();
+  for (const { path, text } of files) {
+    if (path.startsWith(SOURCES)) {
+      const name = path.slice(SOURCES.length).replace(/\.yml$/, '.txt');
+      described.add(name);
+      const { data, problems: found } = parseYaml(text, path, source);
+      problems.push(...found);
+      const sum = texts.get(name);
+      if (sum === undefined) {
+        problems.push({
+          code: 'source-missing',
+          level: 'error',
+          file: path,
+          message: `没有对应的来源文本 ${SOURCES}${name}。`,
+          hint: '请把抓取到的文本放到同名的 .txt 里，或删除这个 .yml。',
+        });
+      } else if (data && sum !== data.sha256) {
+        problems.push({
+          code: 'source-checksum',
+          level: 'error',
+          file: path,
+          line: text.slice(0, text.indexOf(data.sha256)).split('\n').length,
+          message: `校验和不符：${SOURCES}${name} 现在是 ${sum}，这里写的是 ${data.sha256}。`,
+          hint: '来源文本不可改动：请恢复原文件。要改文字，请在 about.yml 的 corrections 里写明理由。',
+        });
+      } else if (data) sources.set(name, data);
+    } else {
+      const id = path.slice(REPORTS.length).replace(/\/about\.yml$/, '');
+      const { data, problems: found } = parseYaml(text, path, about);
+      problems.push(...found);
+      if (!data) continue;
+      problems.push(...aboutProblems(id, data, path, regions));
+      reports.set(id, { about: data, file: path });
+    }
+  }
+  for (const name of texts.keys()) {
+    if (described.has(name)) continue;
+    problems.push({
+      code: 'source-undescribed',
+      level: 'error',
+      file: `${SOURCES}${name}`,
+      message: '这份来源没有说明文件。',
+      hint: `请写 ${SOURCES}${name.replace(/\.txt$/, '.yml')}（网站、日期、sha256、版权说明）。`,
+    });
+  }
+  const keys = new Map<string, string>();
+  for (const [id, { about: stated, file }] of reports) {
+    for (const { source: name } of stated.witnesses) {
+      if (texts.has(name)) continue;
+      problems.push({
+        code: 'witness-source',
+        level: 'error',
+        file,
+        message: `来源 ${name} 不存在。`,
+        hint: `请写 ${SOURCES} 里的文件名，连同 .txt。`,
+      });
+    }
+    const key = reportKey(stated);
+    const other = keys.get(key);
+    if (other !== undefined && (id === key || isKeyOf(id, stated) === false)) {
+      problems.push({
+        code: 'key-duplicate',
+        level: 'error',
+        file,
+        message: `与 ${other} 是同一地区同一年份（${key}）。`,
+        hint: '请核对年份与地区；若确是两份不同的报告，给后来的文件夹加后缀，如 …/2015-deyu。',
+      });
+    }
+    keys.set(key, file);
+  }
+  return { sources, reports, problems };
+}

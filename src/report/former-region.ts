@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A region that was abolished, got another code, or had another name: one entry of `content/vocabulary/regions-former.yml`. */
+export const formerRegion = z.strictObject({
+  /** Its GB/T 2260 code while it had this name. */
+  code: z.string().regex(/^\d{6}$/),
+  /** Full name. */
+  name: z.string().regex(/^\p{Script=Han}{2,}$/u),
+  /** Where its reports are kept. The path of the present region where both have the same code or the same name but for its type. */
+  path: z.string().regex(/^[a-z]+(?:[-/][a-z]+)*$/),
+  /** First year with this name and code; left out where it began before 2000 or is not known. */
+  from: z.int().min(1900).max(2100).optional(),
+  /** Year of the change. On the first of January of that year the region still had this name and code. */
+  to: z.int().min(1900).max(2100),
+  /** Code of the region that took its place or the greater part of it. Its own code where only the name changed. */
+  successor: z.string().regex(/^\d{6}$/),
+});
+export type FormerRegion = z.infer<typeof formerRegion>;
+
+/** The whole file. */
+export const formerRegions = z.array(formerRegion);
+
+/**
+ * The code of the region that stands today where a former one stood, through all its successors.
+ * Codes were given out again (469025 was 定安县 until 2007 and is 白沙黎族自治县), so a step is taken only to a later change.
+ */
+export function presentCode(region: FormerRegion, former: readonly FormerRegion[]): string {
+  const next = former.find(({ code, to }) => code === region.successor && to > region.to);
+  return next ? presentCode(next, former) : region.successor;
+}

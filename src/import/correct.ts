@@ -65,7 +65,9 @@ export function correct(
         level: 'error',
         file,
         message: place ? `${quote}在原文里有 ${found.length} 处。` : `${quote}在原文里找不到。`,
-        hint: place ? '请把 find 写长一些，或用 line 指明在第几行。' : '请核对 find 是否与来源原文逐字相同（标点用来源里的写法）；已不需要的更正请删除。',
+        hint: place
+          ? '请把 find 写长一些，或用 line 指明在第几行。'
+          : '请核对 find 是否与来源原文逐字相同（标点用来源里的写法）；已不需要的更正请删除。',
       });
       continue;
     }

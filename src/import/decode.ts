@@ -16,7 +16,11 @@ const CONVERT = '请在编辑器中另存为“UTF-8（无 BOM）、换行符 LF
 function guess(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || zeros > Math.min(bytes.length, 4096) / 8) {
+  if (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    zeros > Math.min(bytes.length, 4096) / 8
+  ) {
     return zeros > 0 && /^[\x00\x09-\x7e\u00ff\u00fe]/.test(String.fromCharCode(first ?? 0)) ? 'UTF-16' : undefined;
   }
   if (zeros > 0) return undefined;
@@ -56,7 +60,8 @@ export function decode(bytes: Uint8Array, file: string): { text: string; problem
   } catch {
     const other = guess(bytes);
     if (other) report('source-encoding', `文件不是 UTF-8，看起来是 ${other}。`, CONVERT);
-    else report('source-binary', '文件不是文本（可能是 Word、PDF 或图片）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
+    else
+      report('source-binary', '文件不是文本（可能是 Word、PDF 或图片）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
     return fail();
   }
   if (text.startsWith('\ufeff')) report('source-bom', '文件开头有 BOM 标记。', CONVERT, 1);

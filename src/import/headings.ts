@@ -20,7 +20,11 @@ const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 /** The heading words of `headings.yml` as three questions about a heading (number left out, any width of punctuation). */
 export function headings(yaml: string, file: string): { headings: Headings; problems: Problem[] } {
   const { data, problems } = parseYaml(yaml, file, schema);
-  const alternatives = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map(escape).join('|');
+  const alternatives = (list: readonly string[]) =>
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|');
   // 2020年目标任务 · 20xx年下一步工作思路 · 2009—2010学年工作目标
   const before = `(?:[\\dxX*]{2,4}\\s*(?:[—–-]+\\s*[\\dxX*]{2,4})?(?:年度|学年|年)|${alternatives(data?.qualifiers ?? [])}|的|和|及|与)*`;
   const matcher = (list: readonly string[]) => {

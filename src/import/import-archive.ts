@@ -51,7 +51,8 @@ export function importArchive(
     problems.push(...state.problems);
     if (state.account) accounts.set(input.name, state.account);
     for (const share of state.shares) {
-      if (share.witness === 0) reports.set(share.report, { id: share.report, about: share.about, blocks: share.blocks });
+      if (share.witness === 0)
+        reports.set(share.report, { id: share.report, about: share.about, blocks: share.blocks });
     }
     onSource(input.name);
   }

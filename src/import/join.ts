@@ -22,7 +22,10 @@ export interface Gap {
  * A line is continued by the next when it is long, ends without a stop and the next does not begin with a number.
  * Guarantees: text stays verbatim; every gap between joined lines is told.
  */
-export function join(lines: readonly Line[], startsWithNumber: (text: string) => boolean): { lines: Line[]; gaps: Gap[] } {
+export function join(
+  lines: readonly Line[],
+  startsWithNumber: (text: string) => boolean,
+): { lines: Line[]; gaps: Gap[] } {
   const joined: Line[] = [];
   const gaps: Gap[] = [];
   for (const line of lines) {

@@ -19,7 +19,9 @@ export function label(text: string, numbering: Numbering): Label | undefined {
     if (!match?.[0] || match[0].length === text.length) continue;
     if (scheme.bullet) return { scheme, ordinal: undefined, length: match[0].length };
     const printed = match[1] ?? '';
-    const ordinal = /^\d+$/.test(printed) ? Number(printed) : (numeral(printed) ?? CIRCLED.indexOf(match[0][0] ?? '') + 1);
+    const ordinal = /^\d+$/.test(printed)
+      ? Number(printed)
+      : (numeral(printed) ?? CIRCLED.indexOf(match[0][0] ?? '') + 1);
     if (ordinal > 0) return { scheme, ordinal, length: match[0].length };
   }
   return undefined;

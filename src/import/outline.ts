@@ -24,7 +24,14 @@ export const isNode = (item: Item): item is Node => 'items' in item;
 
 function node(content: Traced, found: Label | undefined, rank: number): Node {
   const length = found?.length ?? 0;
-  return { number: slice(content, 0, length), text: slice(content, length), label: found, rank, implied: false, items: [] };
+  return {
+    number: slice(content, 0, length),
+    text: slice(content, length),
+    label: found,
+    rank,
+    implied: false,
+    items: [],
+  };
 }
 
 /** A caption stands just outside whatever follows it, and inside whatever it stands in. */
@@ -48,7 +55,9 @@ function implyFirst(root: Node): void {
 export function outline(paragraphs: readonly Traced[], numbering: Numbering, headings: Headings): Node {
   const texts = paragraphs.map((paragraph) => paragraph.text);
   // a paragraph that opens with 一是 and goes on to 二是 holds a list; it is not the first item of one
-  const labels = paragraphs.map((paragraph) => (inlinePoints(paragraph)?.before.text.trim() === '' ? undefined : label(paragraph.text, numbering)));
+  const labels = paragraphs.map((paragraph) =>
+    inlinePoints(paragraph)?.before.text.trim() === '' ? undefined : label(paragraph.text, numbering),
+  );
   for (const [index, found] of bareLabels(texts, labels, numbering)) labels[index] = found;
 
   const root: Node = node(EMPTY, undefined, Number.NEGATIVE_INFINITY);

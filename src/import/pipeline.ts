@@ -16,7 +16,7 @@ import { label } from './label.ts';
 import type { NoiseRule } from './noise.ts';
 import type { Numbering } from './numbering.ts';
 import { type Draft, structure } from './structure.ts';
-import { type Traced, rewrite } from './traced.ts';
+import { rewrite, type Traced } from './traced.ts';
 
 /** What the stages know of the language of these documents: the parsed files of `content/vocabulary/`. */
 export interface Vocabulary {
@@ -76,7 +76,10 @@ interface Stage {
   run(state: State): State;
 }
 
-const each = (state: State, change: (share: Working) => Working): State => ({ ...state, shares: state.shares.map(change) });
+const each = (state: State, change: (share: Working) => Working): State => ({
+  ...state,
+  shares: state.shares.map(change),
+});
 const plain = (draft: Draft) => draft.title.text + (draft.titleOwnLine ? '\n' : '') + draft.content.text;
 
 /** The stages of import, in order. Each is a pure function of the state; a source with problems goes no further than the stage that found them. */
@@ -96,7 +99,8 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'assign',
-    guarantees: 'every line belongs to one report, is its title, or is an aside of the source; ranges exist and do not overlap',
+    guarantees:
+      'every line belongs to one report, is its title, or is an aside of the source; ranges exist and do not overlap',
     run: assign,
   },
   {
@@ -176,7 +180,9 @@ export const STAGES: readonly Stage[] = [
     guarantees: 'blocks as published, what was corrected marked with the source’s reading and the reason',
     run: (state) =>
       each(state, (share) =>
-        share.witness > 0 ? share : { ...share, blocks: annotate(share.drafts, share.applied, state.lineOf, restoreWidth) },
+        share.witness > 0
+          ? share
+          : { ...share, blocks: annotate(share.drafts, share.applied, state.lineOf, restoreWidth) },
       ),
   },
   {
@@ -187,11 +193,19 @@ export const STAGES: readonly Stage[] = [
       for (const { drafts, report, witness } of state.shares) {
         for (const draft of drafts) {
           const fate = witness > 0 ? 'other-witness' : draft.type === 'heading' ? 'heading' : 'passage';
-          const offsets = [draft.number, draft.title, draft.content].flatMap(({ at }) => at.filter((offset) => offset >= 0));
+          const offsets = [draft.number, draft.title, draft.content].flatMap(({ at }) =>
+            at.filter((offset) => offset >= 0),
+          );
           for (let start = 0; start < offsets.length; ) {
             let end = start + 1;
             while (offsets[end] === (offsets[end - 1] as number) + 1) end++;
-            claims.push({ from: offsets[start] as number, to: (offsets[end - 1] as number) + 1, fate, report, block: draft.id });
+            claims.push({
+              from: offsets[start] as number,
+              to: (offsets[end - 1] as number) + 1,
+              fate,
+              report,
+              block: draft.id,
+            });
             start = end;
           }
         }

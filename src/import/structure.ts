@@ -2,7 +2,7 @@ import type { Block } from '../report/report.ts';
 import type { Headings } from './headings.ts';
 import { inlinePoints, type Point } from './inline-points.ts';
 import type { Numbering } from './numbering.ts';
-import { isNode, type Item, type Node, outline } from './outline.ts';
+import { type Item, isNode, type Node, outline } from './outline.ts';
 import { isHeadingLike, leadTitle } from './title.ts';
 import { EMPTY, type Traced } from './traced.ts';
 
@@ -62,7 +62,8 @@ function next(context: Context, place: Place, kind: 'p' | 'b'): string {
 function addItem(context: Context, id: string, place: Place, number: Traced, content: Traced): void {
   const lead = leadTitle(content);
   const type = place.goal ? 'paragraph' : 'measure';
-  if (type === 'measure' && lead) add(context, { id, type, level: place.level, number, title: lead.title, content: lead.rest });
+  if (type === 'measure' && lead)
+    add(context, { id, type, level: place.level, number, title: lead.title, content: lead.rest });
   else add(context, { id, type, level: place.level, number, content });
 }
 
@@ -78,7 +79,8 @@ function addParagraph(context: Context, content: Traced, place: Place, mayHoldPo
     add(context, { id: next(context, place, 'p'), type: 'paragraph', level: place.level, content });
     return;
   }
-  if (inline.before.text.trim()) add(context, { id: next(context, place, 'p'), type: 'paragraph', level: place.level, content: inline.before });
+  if (inline.before.text.trim())
+    add(context, { id: next(context, place, 'p'), type: 'paragraph', level: place.level, content: inline.before });
   else if (inline.points[0]) inline.points[0].number = joinBlank(inline.before, inline.points[0].number);
   addPoints(context, inline.points, place);
 }
@@ -117,7 +119,15 @@ function addHeadingLeaf(context: Context, node: Node, id: string, place: Place, 
     else addItem(context, id, place, node.number, node.text);
   } else if (below.length === 1 && node.label && !inside.preamble && !inlinePoints(body)) {
     const type = place.goal ? 'paragraph' : 'measure';
-    add(context, { id, type, level: place.level, number: node.number, title: node.text, titleOwnLine: true, content: body });
+    add(context, {
+      id,
+      type,
+      level: place.level,
+      number: node.number,
+      title: node.text,
+      titleOwnLine: true,
+      content: body,
+    });
   } else {
     addHeading(context, node, id, place.level);
     for (const paragraph of below) addParagraph(context, paragraph, inside, true);
@@ -160,7 +170,9 @@ function addContainer(context: Context, node: Node, id: string, place: Place): v
 function addNode(context: Context, node: Node, place: Place, siblings: readonly Node[]): void {
   const ordinal = node.label?.ordinal;
   const id =
-    ordinal === undefined ? next(context, place, node.label ? 'b' : 'p') : unique(context, under(place, String(ordinal)));
+    ordinal === undefined
+      ? next(context, place, node.label ? 'b' : 'p')
+      : unique(context, under(place, String(ordinal)));
   if (node.implied) addItems(context, node.items, insideOf(context, node, id, place));
   else if (childrenOf(node).some((child) => child.label)) addContainer(context, node, id, place);
   else addLeaf(context, node, id, place, siblings);

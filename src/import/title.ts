@@ -12,10 +12,27 @@ const LONGEST_HEADING = 60;
 // “加强师德建设。” of “加强师德建设。开展……”, “教育资源优化项目工程：” of “教育资源优化项目工程：通过……”
 const LEAD = /^[^。：:；;？！]+[。：:]/u;
 
+/** Whether a text ends inside brackets or quotation marks: “继续以“三通两平台”（三通：” is no title. */
+function cutsOpen(text: string): boolean {
+  let open = 0;
+  for (const char of text) {
+    if ('（“《〈【'.includes(char)) open++;
+    if ('）”》〉】'.includes(char)) open--;
+  }
+  return open > 0;
+}
+
 /** Cuts the title off a paragraph: its first clause when that is short, closed by 。 or ：, and something follows. */
 export function leadTitle(content: Traced): { title: Traced; rest: Traced } | undefined {
   const length = LEAD.exec(content.text)?.[0].length ?? 0;
-  if (length < 3 || length > LONGEST_LEAD || length === content.text.length) return undefined;
+  if (
+    length < 3 ||
+    length > LONGEST_LEAD ||
+    length === content.text.length ||
+    cutsOpen(content.text.slice(0, length))
+  ) {
+    return undefined;
+  }
   return { title: slice(content, 0, length), rest: slice(content, length) };
 }
 

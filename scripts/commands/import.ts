@@ -38,7 +38,13 @@ export async function run(args: string[]): Promise<number> {
     classify: () => ({ topics: [], objects: [] }),
   };
   const imported = importArchive(known, content.texts, vocabulary);
-  const problems = [...noiseRules.problems, ...schemes.problems, ...words.problems, ...known.problems, ...imported.problems];
+  const problems = [
+    ...noiseRules.problems,
+    ...schemes.problems,
+    ...words.problems,
+    ...known.problems,
+    ...imported.problems,
+  ];
   if (problems.some((problem) => problem.level === 'error')) {
     console.error(terminal(problems));
     console.error('没有写入任何文件。');
@@ -52,7 +58,9 @@ export async function run(args: string[]): Promise<number> {
   const fresh = new Map([...imported.reports].map(([id, { blocks }]) => [`${REPORTS}${id}/report.mdx`, toMdx(blocks)]));
   const stale = [...content.generated.keys()].filter((path) => !fresh.has(path));
   const differing = [...fresh].filter(([path, mdx]) => content.generated.get(path) !== mdx).map(([path]) => path);
-  const measures = [...imported.reports.values()].flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'measure'));
+  const measures = [...imported.reports.values()].flatMap(({ blocks }) =>
+    blocks.filter(({ type }) => type === 'measure'),
+  );
   console.log(`${imported.reports.size} 份报告，${measures.length} 条措施，每个字符恰有一个去向。`);
   if (values.check) {
     if (differing.length === 0 && stale.length === 0) return 0;

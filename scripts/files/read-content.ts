@@ -32,7 +32,13 @@ async function walk(root: string, folder: string): Promise<string[]> {
 
 /** Reads `content/` of the project at `root`. */
 export async function readContent(root: string): Promise<Content> {
-  const content: Content = { described: [], texts: new Map(), sums: new Map(), generated: new Map(), vocabulary: new Map() };
+  const content: Content = {
+    described: [],
+    texts: new Map(),
+    sums: new Map(),
+    generated: new Map(),
+    vocabulary: new Map(),
+  };
   const text = async (path: string) => readFile(join(root, path), 'utf8');
   for (const path of await walk(root, SOURCES)) {
     const name = path.slice(SOURCES.length);
@@ -48,6 +54,7 @@ export async function readContent(root: string): Promise<Content> {
     else if (path.endsWith('/report.mdx')) content.generated.set(path, await text(path));
   }
   const vocabulary = 'content/vocabulary/';
-  for (const path of await walk(root, vocabulary)) content.vocabulary.set(path.slice(vocabulary.length), await text(path));
+  for (const path of await walk(root, vocabulary))
+    content.vocabulary.set(path.slice(vocabulary.length), await text(path));
   return content;
 }

@@ -2,7 +2,9 @@ import type { Problem } from '../../src/report/problem.ts';
 
 /** Problems as a person meets them in a terminal: where, level, code; what; what to do. In the order of files and lines. */
 export function terminal(problems: readonly Problem[]): string {
-  const sorted = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  const sorted = [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
   const blocks = sorted.map(({ code, level, file, line, message, hint }) => {
     const place = line === undefined ? file : `${file}:${line}`;
     return `${place}  ${level === 'error' ? '错误' : '提醒'}  ${code}\n  ${message}\n  ${hint}\n  说明：/contribute/errors/#${code}`;

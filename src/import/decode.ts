@@ -3,8 +3,8 @@ import type { Problem } from '../report/problem.ts';
 /** 20 MB of UTF-8 is some seven million Chinese characters, eighty times the largest compilation known; more is a mistake, not a report. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-// control characters but tab and line feed; U+0085, U+2028 and U+2029 would be line ends that editors and this project count differently
-const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
+// \p{Cc} but tab and line feed; U+2028 and U+2029 would be line ends that editors and this project count differently
+const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029]/u;
 
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
@@ -12,24 +12,27 @@ function lineOf(text: string, offset: number): number {
 
 const CONVERT = '请在编辑器中另存为“UTF-8（无 BOM）、换行符 LF”后再放入 content/sources/。';
 
+/** Share of Han letters from which bytes read in another encoding are taken for Chinese text; prose has about .8, wrong readings next to none. */
+const HAN_SHARE = 0.3;
+const SAMPLE_BYTES = 4096;
+
+function hanShare(bytes: Uint8Array, encoding: string): number {
+  try {
+    // the sample may end inside a character, so decoding must be allowed to go on
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, SAMPLE_BYTES), { stream: true });
+    return (text.match(/\p{Script=Han}/gu)?.length ?? 0) / Math.max(text.length, 1);
+  } catch {
+    return 0;
+  }
+}
+
 /** Which other encoding the bytes look like, in words, for the message only. */
 function guess(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
-  if (
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff) ||
-    zeros > Math.min(bytes.length, 4096) / 8
-  ) {
-    return zeros > 0 && /^[\x00\x09-\x7e\u00ff\u00fe]/.test(String.fromCharCode(first ?? 0)) ? 'UTF-16' : undefined;
+  if (hanShare(bytes, 'utf-16le') >= HAN_SHARE || hanShare(bytes, 'utf-16be') >= HAN_SHARE) {
+    // GB18030 read as UTF-16 gives Han letters too, but its own reading then has more sense: no zero bytes
+    if (bytes.includes(0) || hanShare(bytes, 'gb18030') < HAN_SHARE) return 'UTF-16';
   }
-  if (zeros > 0) return undefined;
-  try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-    return 'GB18030（GBK）';
-  } catch {
-    return undefined;
-  }
+  return hanShare(bytes, 'gb18030') >= HAN_SHARE ? 'GB18030（GBK）' : undefined;
 }
 
 /**
@@ -66,7 +69,7 @@ export function decode(bytes: Uint8Array, file: string): { text: string; problem
   }
   if (text.startsWith('\ufeff')) report('source-bom', '文件开头有 BOM 标记。', CONVERT, 1);
   if (text.includes('\u0000')) {
-    if (guess(bytes)) report('source-encoding', '文件不是 UTF-8，看起来是 UTF-16。', CONVERT);
+    if (guess(bytes) === 'UTF-16') report('source-encoding', '文件不是 UTF-8，看起来是 UTF-16。', CONVERT);
     else report('source-binary', '文件不是文本（含有空字节）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
     return fail();
   }

@@ -15,7 +15,7 @@ export interface Headings {
   isCaption(line: string): boolean;
 }
 
-const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The heading words of `headings.yml` as three questions about a heading (number left out, any width of punctuation). */
 export function headings(yaml: string, file: string): { headings: Headings; problems: Problem[] } {
@@ -23,7 +23,7 @@ export function headings(yaml: string, file: string): { headings: Headings; prob
   const alternatives = (list: readonly string[]) =>
     [...list]
       .sort((a, b) => b.length - a.length)
-      .map(escape)
+      .map(literal)
       .join('|');
   // 2020年目标任务 · 20xx年下一步工作思路 · 2009—2010学年工作目标
   const before = `(?:[\\dxX*]{2,4}\\s*(?:[—–-]+\\s*[\\dxX*]{2,4})?(?:年度|学年|年)|${alternatives(data?.qualifiers ?? [])}|的|和|及|与)*`;

@@ -31,7 +31,8 @@ export interface RegionCheck {
 
 function aboutProblems(id: string, stated: About, file: string, regions: RegionCheck): Problem[] {
   const problems: Problem[] = [];
-  const fail = (code: string, message: string, hint: string) => problems.push({ code, level: 'error', file, message, hint });
+  const fail = (code: string, message: string, hint: string) =>
+    problems.push({ code, level: 'error', file, message, hint });
   const { region, years } = stated;
   if (!isKeyOf(id, stated)) {
     fail(
@@ -41,7 +42,11 @@ function aboutProblems(id: string, stated: About, file: string, regions: RegionC
     );
   }
   if (!regions.has(region.path)) {
-    fail('region-unknown', `地区 ${region.path} 不在地区表里。`, '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区写它现在的路径。');
+    fail(
+      'region-unknown',
+      `地区 ${region.path} 不在地区表里。`,
+      '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区写它现在的路径。',
+    );
   } else if (!regions.hasCode(region.path, region.code)) {
     fail(
       'region-code',
@@ -51,10 +56,18 @@ function aboutProblems(id: string, stated: About, file: string, regions: RegionC
   }
   const unsettled = (level: string) => level === 'guess' || level === 'unknown';
   if (unsettled(years.confidence) && years.covered.length > 0) {
-    fail('year-not-established', '年份只是推测，却写进了 years.covered（它决定网址）。', '请把 covered 改为 []，把推测写进 candidates。');
+    fail(
+      'year-not-established',
+      '年份只是推测，却写进了 years.covered（它决定网址）。',
+      '请把 covered 改为 []，把推测写进 candidates。',
+    );
   }
   if (!unsettled(years.confidence) && years.covered.length === 0) {
-    fail('year-missing', 'years.covered 是空的，confidence 却不是 unknown 或 guess。', '请写出年份，或把 confidence 改为 unknown。');
+    fail(
+      'year-missing',
+      'years.covered 是空的，confidence 却不是 unknown 或 guess。',
+      '请写出年份，或把 confidence 改为 unknown。',
+    );
   }
   if (years.covered.some((year, index) => index > 0 && year <= (years.covered[index - 1] ?? 0))) {
     fail('year-order', `years.covered 没有从小到大：${years.covered.join('、')}。`, '请从小到大写，不要重复。');

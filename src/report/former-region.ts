@@ -6,14 +6,17 @@ export const formerRegion = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
   /** Full name. */
   name: z.string().regex(/^\p{Script=Han}{2,}$/u),
-  /** Where its reports are kept. The path of the present region where both have the same code or the same name but for its type. */
+  /** Where its reports are kept: the path of the present region where the place goes on as a whole under the same parent, else a path of its own. */
   path: z.string().regex(/^[a-z]+(?:[-/][a-z]+)*$/),
   /** First year with this name and code; left out where it began before 2000 or is not known. */
   from: z.int().min(1900).max(2100).optional(),
   /** Year of the change. On the first of January of that year the region still had this name and code. */
   to: z.int().min(1900).max(2100),
-  /** Code of the region that took its place or the greater part of it. Its own code where only the name changed. */
-  successor: z.string().regex(/^\d{6}$/),
+  /** Code of the region that took its place or the greater part of it; its own code where only the name changed; left out where it was divided. */
+  successor: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
 });
 export type FormerRegion = z.infer<typeof formerRegion>;
 
@@ -21,10 +24,10 @@ export type FormerRegion = z.infer<typeof formerRegion>;
 export const formerRegions = z.array(formerRegion);
 
 /**
- * The code of the region that stands today where a former one stood, through all its successors.
+ * The code of the region that stands today where a former one stood, through all its successors; `undefined` where one of them was divided.
  * Codes were given out again (469025 was 定安县 until 2007 and is 白沙黎族自治县), so a step is taken only to a later change.
  */
-export function presentCode(region: FormerRegion, former: readonly FormerRegion[]): string {
+export function presentCode(region: FormerRegion, former: readonly FormerRegion[]): string | undefined {
   const next = former.find(({ code, to }) => code === region.successor && to > region.to);
   return next ? presentCode(next, former) : region.successor;
 }

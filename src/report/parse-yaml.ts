@@ -14,7 +14,11 @@ function word(issue: z.core.$ZodIssue, field: string): { code: string; message: 
     case 'invalid_type':
       return issue.input === undefined
         ? { code: 'field-missing', message: `缺少字段 ${field}。`, hint: '请补上这个字段；写法可参照别的报告。' }
-        : { code: 'field-type', message: `字段 ${field} 的类型不对，应为 ${issue.expected}。`, hint: '请照别的报告的写法改。' };
+        : {
+            code: 'field-type',
+            message: `字段 ${field} 的类型不对，应为 ${issue.expected}。`,
+            hint: '请照别的报告的写法改。',
+          };
     case 'invalid_value':
       return {
         code: 'field-value',
@@ -22,7 +26,11 @@ function word(issue: z.core.$ZodIssue, field: string): { code: string; message: 
         hint: `可选：${issue.values.map(String).join('、')}。`,
       };
     default:
-      return { code: 'field-value', message: `字段 ${field} 的值不合要求（${issue.message}）。`, hint: '请照别的报告的写法改。' };
+      return {
+        code: 'field-value',
+        message: `字段 ${field} 的值不合要求（${issue.message}）。`,
+        hint: '请照别的报告的写法改。',
+      };
   }
 }
 
@@ -37,7 +45,13 @@ export function parseYaml<T extends z.ZodType>(
   schema: T,
 ): { data: z.output<T> | undefined; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true, merge: false, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    strict: true,
+    uniqueKeys: true,
+    merge: false,
+    version: '1.2',
+  });
   const problems: Problem[] = document.errors.map((error) => ({
     code: 'yaml-syntax',
     level: 'error',
@@ -51,7 +65,13 @@ export function parseYaml<T extends z.ZodType>(
   try {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
-    problems.push({ code: 'yaml-alias', level: 'error', file, message: '不能使用 YAML 的别名（& 与 *）。', hint: '请直接写出内容。' });
+    problems.push({
+      code: 'yaml-alias',
+      level: 'error',
+      file,
+      message: '不能使用 YAML 的别名（& 与 *）。',
+      hint: '请直接写出内容。',
+    });
     return { data: undefined, problems };
   }
   const result = schema.safeParse(value, { reportInput: true });

@@ -40,7 +40,7 @@ export function regionChanges(
   const paths = new Map(table.map(({ code, path }) => [code, path]));
   const known = new Map(names.map(({ code, name }) => [code, name]));
   const owners = new Map<string, string[]>();
-  const own = (path: string, code: string) => owners.set(path, [...(owners.get(path) ?? []), code]);
+  const own = (path: string, code = '无') => owners.set(path, [...(owners.get(path) ?? []), code]);
   for (const { path, code } of table) own(path, code);
   for (const region of former) own(region.path, presentCode(region, former));
   const free = (path: string, code: string) => (owners.get(path) ?? []).every((owner) => owner === code);

@@ -10,12 +10,14 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 
 /** Nearest character before `at` that is not a closing bracket or quotation mark, white space or a sign already judged. */
 function before(text: string, at: number): string {
-  for (let index = at - 1; index >= 0; index--) if (!/[\s)\]"'%]/.test(text[index] as string)) return text[index] as string;
+  for (let index = at - 1; index >= 0; index--)
+    if (!/[\s)\]"'%]/.test(text[index] as string)) return text[index] as string;
   return '';
 }
 
 function after(text: string, at: number): string {
-  for (let index = at + 1; index < text.length; index++) if (!/[\s(["']/.test(text[index] as string)) return text[index] as string;
+  for (let index = at + 1; index < text.length; index++)
+    if (!/[\s(["']/.test(text[index] as string)) return text[index] as string;
   return '';
 }
 

@@ -1,29 +1,36 @@
 import type { Block, Inline } from '../report/report.ts';
 import type { Applied } from './correct.ts';
+import { type Deletion, deletions } from './deletions.ts';
 import type { Draft } from './structure.ts';
 import type { Traced } from './traced.ts';
 
 /** Runs of plain text and marks: supplied characters become a mark each, and so does the place where a correction only deletes. */
-function inlines(traced: Traced, applied: readonly Applied[], restore: (text: string) => string): Inline[] {
+function inlines(
+  traced: Traced,
+  applied: readonly Applied[],
+  gone: readonly Deletion[],
+  restore: (text: string) => string,
+): Inline[] {
   const parts: Inline[] = [];
   const mark = (index: number, text: string) => {
     const { was, reason } = applied[index] as Applied;
     parts.push({ mark: 'correction', text, was: restore(was), reason });
   };
-  const deletions = applied.flatMap((one, index) => (one.now === '' ? [{ ...one, index }] : []));
+  const here = gone.filter(({ part }) => part === traced);
   let plain = '';
   const flush = () => {
     if (plain) parts.push(plain);
     plain = '';
   };
-  for (let index = 0; index < traced.text.length; ) {
+  for (let index = 0; index <= traced.text.length; ) {
+    for (const one of here) {
+      if (one.index !== index) continue;
+      flush();
+      mark(one.correction, '');
+    }
+    if (index === traced.text.length) break;
     const at = traced.at[index] as number;
     if (at >= 0) {
-      const gone = deletions.find((one) => one.to === at && (traced.at[index - 1] ?? one.from - 1) === one.from - 1);
-      if (gone) {
-        flush();
-        mark(gone.index, '');
-      }
       plain += traced.text[index++];
       continue;
     }
@@ -48,16 +55,21 @@ export function annotate(
   lineOf: (offset: number) => number,
   restore: (text: string) => string,
 ): Block[] {
+  const parts = drafts.flatMap(({ title, content }) => [title, content]);
+  const gone = deletions(parts, applied);
   return drafts.map((draft) => {
-    const offsets = [draft.number, draft.title, draft.content].flatMap((part) => part.at.filter((at) => at >= 0));
+    // a supplied character stands on the line of what it replaces
+    const offsets = [draft.number, draft.title, draft.content].flatMap((part) =>
+      part.at.map((at) => (at >= 0 ? at : (applied[-at - 1]?.from ?? 0))),
+    );
     return {
       id: draft.id,
       type: draft.type,
       number: draft.number.text.trim(),
       level: draft.level,
-      title: inlines(draft.title, applied, restore),
+      title: inlines(draft.title, applied, gone, restore),
       titleOwnLine: draft.titleOwnLine,
-      content: inlines(draft.content, applied, restore),
+      content: inlines(draft.content, applied, gone, restore),
       lines: [lineOf(offsets[0] ?? 0), lineOf(offsets.at(-1) ?? 0)],
       topics: draft.topics,
       objects: draft.objects,

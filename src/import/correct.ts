@@ -2,7 +2,7 @@ import type { Correction } from '../report/about.ts';
 import type { Problem } from '../report/problem.ts';
 import type { Claim } from './claim.ts';
 import type { Line } from './clean.ts';
-import { concat, slice, type Traced } from './traced.ts';
+import { concat, slice, type Traced, trim } from './traced.ts';
 
 /** A correction as applied: only what really differs between `find` and `replace`. */
 export interface Applied {
@@ -35,10 +35,37 @@ function places(lines: readonly Line[], find: string): [number, number][] {
   return found;
 }
 
+/** What keeps a correction from being applied, as [code, what, what to do]. */
+function obstacle({ find, replace }: Correction, count: number): [string, string, string] | undefined {
+  if (find === replace) return ['correction-nothing', '的 find 与 replace 相同。', '请改正 replace，或删除这条更正。'];
+  if (count === 0) {
+    return [
+      'correction-unused',
+      '在原文里找不到。',
+      '请核对 find 是否与来源原文逐字相同（标点用来源里的写法；标题行不能更正）；已不需要的更正请删除。',
+    ];
+  }
+  if (count > 1)
+    return ['correction-ambiguous', `在原文里有 ${count} 处。`, '请把 find 写长一些，或用 line 指明在第几行。'];
+  return undefined;
+}
+
+/** Without the blanks that a deletion left at the ends of a line; they are claimed as layout, like those `clean` takes. */
+function trimmed(line: Line, claims: Claim[]): Line {
+  const content = trim(line.content);
+  const start = line.content.text.length - line.content.text.trimStart().length;
+  const end = start + content.text.length;
+  for (const offset of [...line.content.at.slice(0, start), ...line.content.at.slice(end)]) {
+    if (offset >= 0) claims.push({ from: offset, to: offset + 1, fate: 'removed', rule: 'layout' });
+  }
+  return { ...line, content };
+}
+
 /**
  * Stage 5: applies the corrections of `about.yml`, before structure is looked for, so that putting back a lost bracket also repairs the outline.
  * Guarantees: only the characters that differ change; they are claimed `corrected`; supplied characters carry −(k+1), k being the index in `applied`.
- * A correction whose text is not found, or is found more than once without a line number that decides, is a problem and changes nothing.
+ * No line is empty or has blanks at its ends. A correction whose text is not found, is found more than once without a line number that decides,
+ * or would change what another correction supplied, is a problem and changes nothing.
  * @param lineOf 1-based line of a source offset.
  */
 export function correct(
@@ -53,43 +80,40 @@ export function correct(
   const problems: Problem[] = [];
   for (const correction of corrections) {
     const { find, replace, reason } = correction;
-    const quote = `更正“${find}”`;
+    const fail = (code: string, what: string, hint: string) =>
+      problems.push({ code, level: 'error', file, message: `更正“${find}”${what}`, hint });
     const found = places(result, find).filter(([index, at]) => {
       const offset = result[index]?.content.at[at] ?? -1;
       return correction.line === undefined || (offset >= 0 && lineOf(offset) === correction.line);
     });
-    const [place] = found;
-    if (!place || found.length > 1) {
-      problems.push({
-        code: place ? 'correction-ambiguous' : 'correction-unused',
-        level: 'error',
-        file,
-        message: place ? `${quote}在原文里有 ${found.length} 处。` : `${quote}在原文里找不到。`,
-        hint: place
-          ? '请把 find 写长一些，或用 line 指明在第几行。'
-          : '请核对 find 是否与来源原文逐字相同（标点用来源里的写法）；已不需要的更正请删除。',
-      });
+    const wrong = obstacle(correction, found.length);
+    if (wrong) {
+      fail(...wrong);
       continue;
     }
-    const [index, at] = place;
-    const line = result[index] as Line;
+    const [index, at] = found[0] as [number, number];
+    const { content } = result[index] as Line;
     const { start, end } = common(find, replace);
     const from = at + start;
     const to = at + find.length - end;
-    const replaced = slice(line.content, from, to);
+    const replaced = slice(content, from, to);
+    const [left, right] = [content.at[from - 1] ?? 0, content.at[to] ?? 0];
+    if (replaced.at.some((offset) => offset < 0) || (left < 0 && left === right)) {
+      fail('correction-overlap', '改动了另一条更正补上的文字。', '请把两条更正并成一条。');
+      continue;
+    }
     const now = replace.slice(start, replace.length - end);
     const supplied: Traced = { text: now, at: Array.from({ length: now.length }, () => -(applied.length + 1)) };
-    const origin = replaced.at.filter((offset) => offset >= 0);
-    const point = (line.content.at[from - 1] ?? -1) + 1;
-    applied.push({
-      from: origin[0] ?? point,
-      to: origin.length ? (origin.at(-1) as number) + 1 : point,
-      was: replaced.text,
-      now,
-      reason,
-    });
-    for (const offset of origin) claims.push({ from: offset, to: offset + 1, fate: 'corrected' });
-    line.content = concat(slice(line.content, 0, from), supplied, slice(line.content, to));
+    // where something is only inserted: right after the nearest character before it that is the source's own
+    const point = (content.at.slice(0, from).findLast((offset) => offset >= 0) ?? (content.at[to] as number) - 1) + 1;
+    const origin = { from: replaced.at[0] ?? point, to: (replaced.at.at(-1) ?? point - 1) + 1 };
+    applied.push({ ...origin, was: replaced.text, now, reason });
+    for (const offset of replaced.at) claims.push({ from: offset, to: offset + 1, fate: 'corrected' });
+    result[index] = {
+      ...(result[index] as Line),
+      content: concat(slice(content, 0, from), supplied, slice(content, to)),
+    };
   }
-  return { lines: result, applied, claims, problems };
+  const whole = result.map((line, index) => (line.content === lines[index]?.content ? line : trimmed(line, claims)));
+  return { lines: whole.filter(({ content }) => content.text !== ''), applied, claims, problems };
 }

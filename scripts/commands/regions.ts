@@ -41,7 +41,9 @@ export async function run(args: string[]): Promise<number> {
   const changes = regionChanges(regionNames(), table, former.data, (stem) => letters(stem, known));
   for (const conflict of changes.conflicts) console.error(`E-REGION-PATH ${conflict}`);
   for (const { row, name } of changes.renamed)
-    console.log(`改名：${row.code} ${row.name} → ${name}。路径 ${row.path} 不变；请在 ${TABLE} 改名，并把旧名记入 ${FORMER}。`);
+    console.log(
+      `改名：${row.code} ${row.name} → ${name}。路径 ${row.path} 不变；请在 ${TABLE} 改名，并把旧名记入 ${FORMER}。`,
+    );
   for (const { code, name } of changes.missing)
     console.log(`数据包里没有：${code} ${name}。如已撤销，请把这一行移到 ${FORMER}；如是新设的，不必改动。`);
   for (const { code, path, name } of changes.added) console.log(`新增：${code} ${name} ${path}`);

@@ -27,7 +27,7 @@ export function parentCodes(code: string): string[] {
 /**
  * Compares a list of regions with the table and gives each new region its path: its parent's path and the pinyin of its stem.
  * New siblings of the same reading all take their type (`yining-shi`, `yining-xian`); a path that is taken stays with its owner.
- * A region may share the path of former regions that it succeeds.
+ * A region may share the path of former regions that it succeeds. A path whose owner is gone from the list is a conflict, for a person to settle.
  * @param names the list, each parent in the list or in the table.
  * @param pinyin the letters for a stem, `wuhan` for 武汉; only a–z is accepted.
  */
@@ -54,7 +54,9 @@ export function regionChanges(
       .filter(({ code }) => parentCodes(code).length === level)
       .map(({ code, name }) => {
         const { stem, suffix } = regionStem(name);
-        const parent = parentCodes(code).map((above) => paths.get(above)).find(Boolean);
+        const parent = parentCodes(code)
+          .map((above) => paths.get(above))
+          .find(Boolean);
         const letters = pinyin(stem);
         if (!/^[a-z]+$/.test(letters)) conflicts.push(`${code} ${name}：读音“${letters}”不是拼音字母`);
         if (level && !parent) conflicts.push(`${code} ${name}：找不到上级`);
@@ -62,14 +64,16 @@ export function regionChanges(
       });
     for (const { code, name, suffix, path } of rows) {
       const siblings = rows.filter((row) => row.path === path);
-      // 桥东区 of 张家口 has no suffix to spare when 桥东 is alone; 伊宁市 and 伊宁县 both take theirs
       const plain = siblings.length === 1 && free(path, code);
       const told = plain || !suffix ? path : `${path}-${suffix}`;
-      const twin = siblings.filter((row) => row.suffix === suffix).length > 1;
-      if ((!plain && twin) || !free(told, code)) {
-        const holder = (owners.get(told) ?? siblings.map((row) => row.code)).filter((owner) => owner !== code);
+      const twins = siblings.filter((row) => row.suffix === suffix && row.code !== code).map((row) => row.code);
+      // 济阳县 370125 is gone from the list and 济阳区 370115 is new: most likely one place, which must not get a second path
+      const gone = (owners.get(path) ?? []).filter((owner) => owner !== code && paths.has(owner) && !known.has(owner));
+      const taken = free(told, code) ? [] : (owners.get(told) ?? []);
+      const holders = [...new Set([...gone, ...taken, ...(plain ? [] : twins)])];
+      if (holders.length) {
         conflicts.push(
-          `${code} ${name}：路径 ${told} 已属 ${holder.join('、')}。如果是撤县设区一类，请把旧的一行移到 regions-former.yml；否则请在 region-readings.yml 写明读音`,
+          `${code} ${name}：路径 ${path} 已属 ${holders.join('、')}。如果是撤县设区一类，请把旧的一行移到 regions-former.yml；如果是两个地方，请在 regions.csv 手工写一行`,
         );
         continue;
       }

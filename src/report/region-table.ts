@@ -26,7 +26,8 @@ export function parseRegionTable(csv: string): RegionRow[] {
   const paths = new Set<string>();
   let last = '';
   return lines.slice(1).map((line, index) => {
-    const [, code = '', path = '', name = ''] = ROW.exec(line) ?? fail(index + 2, `不是“代码,路径,名称”：${line}`) ?? [];
+    const [, code = '', path = '', name = ''] =
+      ROW.exec(line) ?? fail(index + 2, `不是“代码,路径,名称”：${line}`) ?? [];
     if (code <= last) fail(index + 2, `代码 ${code} 重复，或没有按代码排序`);
     if (paths.has(path)) fail(index + 2, `路径 ${path} 重复`);
     last = code;

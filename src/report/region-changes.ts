@@ -58,6 +58,7 @@ export function regionChanges(
           .map((above) => paths.get(above))
           .find(Boolean);
         const letters = pinyin(stem);
+        // wuhan; a character the library does not know stays a character
         if (!/^[a-z]+$/.test(letters)) conflicts.push(`${code} ${name}：读音“${letters}”不是拼音字母`);
         if (level && !parent) conflicts.push(`${code} ${name}：找不到上级`);
         return { code, name, suffix, path: parent ? `${parent}/${letters}` : letters };

@@ -29,7 +29,7 @@ export const formerRegions = z.array(formerRegion);
 
 /**
  * The code of the region that stands today where a former one stood, through all its successors; `undefined` where one of them was divided.
- * Codes were given out again (469025 was 定安县 until 2007 and is 白沙黎族自治县), so a step is taken only to a later change.
+ * Codes were given out again (500110 was 万盛区 until 2011 and is 綦江区), so a step is taken only to a later change.
  */
 export function presentCode(region: FormerRegion, former: readonly FormerRegion[]): string | undefined {
   const next = former.find(({ code, to }) => code === region.successor && to > region.to);

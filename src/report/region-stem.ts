@@ -48,7 +48,7 @@ export interface RegionStem {
 
 /**
  * Takes a region's full name apart: 恩施土家族苗族自治州 → 恩施 + 自治州, 神农架林区 → 神农架 + 林区, 顺河回族区 → 顺河 + 区, 涉县 → 涉县.
- * The rule for paths and for short names; it knows no single place, only types and peoples.
+ * The rule for paths and for short names. It knows types and peoples, and 神农架 as the only single place.
  */
 export function regionStem(name: string): RegionStem {
   for (const [type, suffix] of TYPES) {

@@ -111,7 +111,7 @@ export function correct(
     for (const offset of replaced.at) claims.push({ from: offset, to: offset + 1, fate: 'corrected' });
     result[index] = {
       ...(result[index] as Line),
-      content: concat(slice(content, 0, from), supplied, slice(content, to)),
+      content: concat([slice(content, 0, from), supplied, slice(content, to)]),
     };
   }
   const whole = result.map((line, index) => (line.content === lines[index]?.content ? line : trimmed(line, claims)));

@@ -28,14 +28,24 @@ export function join(
 ): { lines: Line[]; gaps: Gap[] } {
   const joined: Line[] = [];
   const gaps: Gap[] = [];
+  // parts of the paragraph that is being read; put together once, so that a text torn into thousands of lines stays linear
+  let parts: Line[] = [];
+  let length = 0;
+  const close = () => {
+    if (parts[0]) joined.push({ line: parts[0].line, content: concat(parts.map(({ content }) => content)) });
+    parts = [];
+    length = 0;
+  };
   for (const line of lines) {
-    const last = joined.at(-1);
-    const torn = last && last.content.text.length >= SHORTEST_TORN && !ENDED.test(last.content.text);
+    const last = parts.at(-1)?.content;
+    const torn = last && length >= SHORTEST_TORN && !ENDED.test(last.text);
     if (last && torn && !startsWithNumber(line.content.text)) {
-      gaps.push({ from: (last.content.at.at(-1) ?? 0) + 1, to: line.content.at[0] ?? 0 });
-      last.content = concat(last.content, line.content);
-    } else joined.push({ ...line });
+      gaps.push({ from: (last.at.at(-1) ?? 0) + 1, to: line.content.at[0] ?? 0 });
+    } else close();
+    parts.push(line);
+    length += line.content.text.length;
   }
+  close();
   return { lines: joined, gaps };
 }
 

@@ -39,7 +39,10 @@ const CAPTION_STEP = 0.25;
 
 /** Text that opens with （一） and later has 二、 but no 一、 lost its first heading: the numbers before 二、 go under an implied one. */
 function implyFirst(root: Node): void {
-  const outer = Math.min(...root.items.filter(isNode).map((item) => item.rank));
+  const outer = root.items.reduce(
+    (least, item) => (isNode(item) ? Math.min(least, item.rank) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const first = root.items.findIndex((item) => isNode(item) && item.rank === outer);
   const start = root.items.findIndex((item) => isNode(item) && item.label);
   const found = root.items[first];

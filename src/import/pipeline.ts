@@ -111,7 +111,7 @@ export const STAGES: readonly Stage[] = [
       const gaps: Gap[] = [];
       const next = each(state, (share) => {
         const joined = join(share.lines, numbered);
-        gaps.push(...joined.gaps);
+        for (const gap of joined.gaps) gaps.push(gap); // spreading a long list overflows the stack
         return { ...share, lines: joined.lines };
       });
       return { ...next, claims: claimGaps(state.claims, gaps) };
@@ -126,7 +126,7 @@ export const STAGES: readonly Stage[] = [
       const next = each(state, (share) => {
         if (share.witness > 0) return share;
         const corrected = correct(share.lines, share.about.corrections, share.file, state.lineOf);
-        claims.push(...corrected.claims);
+        for (const claim of corrected.claims) claims.push(claim);
         problems.push(...corrected.problems);
         return { ...share, lines: corrected.lines, applied: corrected.applied };
       });

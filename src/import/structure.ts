@@ -90,10 +90,22 @@ function joinBlank(blank: Traced, number: Traced): Traced {
   return { text: blank.text + number.text, at: [...blank.at, ...number.at] };
 }
 
-/** Whether at least half of a node's numbered siblings hold something: then a sibling that holds nothing is a heading without a body. */
-function amongContainers(node: Node, siblings: readonly Node[]): boolean {
-  const others = siblings.filter((other) => other !== node && other.label?.scheme.id === node.label?.scheme.id);
-  return others.length > 0 && others.filter((other) => other.items.length > 0).length * 2 >= others.length;
+/** How many nodes of each numbering scheme stand side by side, and how many of them hold something; counted once for all of them. */
+type Siblings = ReadonlyMap<string | undefined, { all: number; filled: number }>;
+
+function count(nodes: readonly Node[]): Siblings {
+  const counts = new Map<string | undefined, { all: number; filled: number }>();
+  for (const { label, items } of nodes) {
+    const { all, filled } = counts.get(label?.scheme.id) ?? { all: 0, filled: 0 };
+    counts.set(label?.scheme.id, { all: all + 1, filled: filled + (items.length > 0 ? 1 : 0) });
+  }
+  return counts;
+}
+
+/** Whether at least half of an empty node's numbered siblings hold something: then it is a heading without a body. */
+function amongContainers(node: Node, siblings: Siblings): boolean {
+  const { all, filled } = siblings.get(node.label?.scheme.id) ?? { all: 1, filled: 0 };
+  return all > 1 && filled * 2 >= all - 1;
 }
 
 function addHeading(context: Context, node: Node, id: string, level: number): void {
@@ -108,7 +120,7 @@ function insideOf(context: Context, node: Node, id: string, place: Place): Place
 }
 
 /** A heading-like node with nothing numbered below: one measure with the single paragraph that follows, or a heading with its paragraphs. */
-function addHeadingLeaf(context: Context, node: Node, id: string, place: Place, siblings: readonly Node[]): void {
+function addHeadingLeaf(context: Context, node: Node, id: string, place: Place, siblings: Siblings): void {
   const inside = insideOf(context, node, id, place);
   const below = paragraphsOf(node);
   const [body] = below;
@@ -135,7 +147,7 @@ function addHeadingLeaf(context: Context, node: Node, id: string, place: Place, 
 }
 
 /** A node without numbered children. */
-function addLeaf(context: Context, node: Node, id: string, place: Place, siblings: readonly Node[]): void {
+function addLeaf(context: Context, node: Node, id: string, place: Place, siblings: Siblings): void {
   const inline = place.goal ? undefined : inlinePoints(node.text);
   if (inline && isHeadingLike(inline.before.text)) {
     // （二）主要工作亮点。一是……二是……: the heading runs on into its measures
@@ -167,7 +179,7 @@ function addContainer(context: Context, node: Node, id: string, place: Place): v
   addItems(context, node.items, inside);
 }
 
-function addNode(context: Context, node: Node, place: Place, siblings: readonly Node[]): void {
+function addNode(context: Context, node: Node, place: Place, siblings: Siblings): void {
   const ordinal = node.label?.ordinal;
   const id =
     ordinal === undefined
@@ -179,10 +191,10 @@ function addNode(context: Context, node: Node, place: Place, siblings: readonly 
 }
 
 function addItems(context: Context, items: readonly Item[], place: Place): void {
-  const nodes = items.filter(isNode);
+  const siblings = count(items.filter(isNode));
   for (const item of items) {
-    if (isNode(item)) addNode(context, item, place, nodes);
-    else addParagraph(context, item.paragraph, place, nodes.length === 0);
+    if (isNode(item)) addNode(context, item, place, siblings);
+    else addParagraph(context, item.paragraph, place, siblings.size === 0);
   }
 }
 

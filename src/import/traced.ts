@@ -16,7 +16,7 @@ export function slice(traced: Traced, from: number, to: number = traced.text.len
   return { text: traced.text.slice(from, to), at: traced.at.slice(from, to) };
 }
 
-export function concat(...parts: readonly Traced[]): Traced {
+export function concat(parts: readonly Traced[]): Traced {
   return { text: parts.map((part) => part.text).join(''), at: parts.flatMap((part) => part.at) };
 }
 

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FATES } from '../../src/import/claim.ts';
-import { headings } from '../../src/import/headings.ts';
 import { importArchive } from '../../src/import/import-archive.ts';
-import { noise } from '../../src/import/noise.ts';
-import { numbering } from '../../src/import/numbering.ts';
+import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { catalogue, REPORTS } from '../../src/report/catalogue.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
 import { readContent } from '../files/read-content.ts';
@@ -25,26 +23,13 @@ const NAMES = {
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
   const content = await readContent(process.cwd());
-  const file = (name: string) => `content/vocabulary/${name}`;
-  const text = (name: string) => content.vocabulary.get(name) ?? '';
-  const noiseRules = noise(text('noise.yml'), file('noise.yml'));
-  const schemes = numbering(text('numbering.yml'), file('numbering.yml'));
-  const words = headings(text('headings.yml'), file('headings.yml'));
-  const known = catalogue(content.described, content.sums, { has: () => true, hasCode: () => true });
-  const vocabulary = {
-    noise: noiseRules.rules,
-    numbering: schemes.numbering,
-    headings: words.headings,
-    classify: () => ({ topics: [], objects: [] }),
-  };
+  const { vocabulary, regions, problems: vocabularyProblems } = readVocabulary(content.vocabulary);
+  const known = catalogue(content.described, content.sums, {
+    has: (path) => regions.byPath.has(path),
+    hasCode: regions.hasCode,
+  });
   const imported = importArchive(known, content.texts, vocabulary);
-  const problems = [
-    ...noiseRules.problems,
-    ...schemes.problems,
-    ...words.problems,
-    ...known.problems,
-    ...imported.problems,
-  ];
+  const problems = [...vocabularyProblems, ...known.problems, ...imported.problems];
   if (problems.some((problem) => problem.level === 'error')) {
     console.error(terminal(problems));
     console.error('没有写入任何文件。');

@@ -45,7 +45,7 @@ function aboutProblems(id: string, stated: About, file: string, regions: RegionC
     fail(
       'region-unknown',
       `地区 ${region.path} 不在地区表里。`,
-      '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区写它现在的路径。',
+      '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区查 regions-former.yml。',
     );
   } else if (!regions.hasCode(region.path, region.code)) {
     fail(

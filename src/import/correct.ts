@@ -66,22 +66,23 @@ function trimmed(line: Line, claims: Claim[]): Line {
  * Guarantees: only the characters that differ change; they are claimed `corrected`; supplied characters carry −(k+1), k being the index in `applied`.
  * No line is empty or has blanks at its ends. A correction whose text is not found, is found more than once without a line number that decides,
  * or would change what another correction supplied, is a problem and changes nothing.
- * @param lineOf 1-based line of a source offset.
+ * @param lineOf 1-based line of a source offset. @param fieldLine line of a correction in `file`, by its index.
  */
 export function correct(
   lines: readonly Line[],
   corrections: readonly Correction[],
   file: string,
   lineOf: (offset: number) => number,
+  fieldLine: (index: number) => number | undefined = () => undefined,
 ): { lines: Line[]; applied: Applied[]; claims: Claim[]; problems: Problem[] } {
   const result = lines.map((line) => ({ ...line }));
   const applied: Applied[] = [];
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  for (const correction of corrections) {
+  for (const [order, correction] of corrections.entries()) {
     const { find, replace, reason } = correction;
     const fail = (code: string, what: string, hint: string) =>
-      problems.push({ code, level: 'error', file, message: `更正“${find}”${what}`, hint });
+      problems.push({ code, level: 'error', file, line: fieldLine(order), message: `更正“${find}”${what}`, hint });
     const found = places(result, find).filter(([index, at]) => {
       const offset = result[index]?.content.at[at] ?? -1;
       return correction.line === undefined || (offset >= 0 && lineOf(offset) === correction.line);

@@ -30,6 +30,8 @@ function inputs(catalogue: Catalogue, texts: ReadonlyMap<string, Uint8Array>): I
     bytes,
     aside: catalogue.sources.get(name)?.aside ?? [],
     shares: shares.get(name) ?? [],
+    partial: !catalogue.complete || !catalogue.sources.has(name),
+    fieldLine: catalogue.lineOf,
   }));
 }
 

@@ -45,6 +45,10 @@ export interface Input {
   bytes: Uint8Array;
   aside: readonly { lines: [number, number]; what: string }[];
   shares: readonly Share[];
+  /** Set when some of what is stated of the source could not be read: then lines that seem to be nobody's are no problem of their own. */
+  partial?: boolean;
+  /** 1-based line of a field of an about.yml or of the source's .yml, for messages. */
+  fieldLine?(file: string, ...path: (string | number)[]): number | undefined;
 }
 
 /** A share on its way through the stages. */
@@ -82,7 +86,10 @@ const each = (state: State, change: (share: Working) => Working): State => ({
 });
 const plain = (draft: Draft) => draft.title.text + (draft.titleOwnLine ? '\n' : '') + draft.content.text;
 
-/** The stages of import, in order. Each is a pure function of the state; a source with problems goes no further than the stage that found them. */
+/**
+ * The stages of import, in order. Each is a pure function of the state. Problems do not stop a source, so that one run finds them all; only bytes
+ * that are no text go no further than `decode`.
+ */
 export const STAGES: readonly Stage[] = [
   {
     name: 'decode',
@@ -100,7 +107,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'assign',
     guarantees:
-      'every line belongs to one report, is its title, or is an aside of the source; ranges exist and do not overlap',
+      'every line belongs to one report, is its title, or is an aside of the source, or a problem; ranges exist and do not overlap',
     run: assign,
   },
   {
@@ -125,7 +132,9 @@ export const STAGES: readonly Stage[] = [
       const problems = [...state.problems];
       const next = each(state, (share) => {
         if (share.witness > 0) return share;
-        const corrected = correct(share.lines, share.about.corrections, share.file, state.lineOf);
+        const corrected = correct(share.lines, share.about.corrections, share.file, state.lineOf, (index) =>
+          state.input.fieldLine?.(share.file, 'corrections', index),
+        );
         for (const claim of corrected.claims) claims.push(claim);
         problems.push(...corrected.problems);
         return { ...share, lines: corrected.lines, applied: corrected.applied };
@@ -217,8 +226,7 @@ export const STAGES: readonly Stage[] = [
 ];
 
 /**
- * Runs all stages over one source. Pure and deterministic. Never throws on any bytes: what is wrong with a source becomes problems, and the state
- * then is the one of the stage that found them.
+ * Runs all stages over one source. Pure and deterministic. Never throws on any bytes: what is wrong with a source becomes problems.
  */
 export function pipeline(input: Input, vocabulary: Vocabulary): State {
   let state: State = {
@@ -234,7 +242,7 @@ export function pipeline(input: Input, vocabulary: Vocabulary): State {
   };
   for (const stage of STAGES) {
     state = stage.run(state);
-    if (state.problems.some((problem) => problem.level === 'error')) break;
+    if (state.text === '') break;
   }
   return state;
 }

@@ -17,6 +17,10 @@ export interface Catalogue {
   /** By report id. */
   reports: Map<string, { about: About; file: string }>;
   problems: Problem[];
+  /** False when an about.yml could not be read: lines of a source that seem to be nobody's may then be that report's. */
+  complete: boolean;
+  /** 1-based line of a field in one of the files; undefined for a file that is not there. */
+  lineOf(file: string, ...path: (string | number)[]): number | undefined;
 }
 
 /** `content/sources/<name>.txt` and its `<name>.yml`, by name without extension. */
@@ -29,26 +33,26 @@ export interface RegionCheck {
   hasCode(path: string, code: string): boolean;
 }
 
-function aboutProblems(id: string, stated: About, file: string, regions: RegionCheck): Problem[] {
+function aboutProblems(
+  stated: About,
+  file: string,
+  regions: RegionCheck,
+  lineOf: (...path: string[]) => number,
+): Problem[] {
   const problems: Problem[] = [];
-  const fail = (code: string, message: string, hint: string) =>
-    problems.push({ code, level: 'error', file, message, hint });
+  const fail = (path: string[], code: string, message: string, hint: string) =>
+    problems.push({ code, level: 'error', file, line: lineOf(...path), message, hint });
   const { region, years } = stated;
-  if (!isKeyOf(id, stated)) {
-    fail(
-      'key-mismatch',
-      `文件夹是 ${REPORTS}${id}，而 about.yml 里的地区和年份合成 ${reportKey(stated)}。`,
-      `请把文件夹移到 ${REPORTS}${reportKey(stated)}，或改正 region.path 与 years.covered。同一地区同一年有两份时，给后来的加后缀，如 …/2015-deyu。`,
-    );
-  }
   if (!regions.has(region.path)) {
     fail(
+      ['region', 'path'],
       'region-unknown',
       `地区 ${region.path} 不在地区表里。`,
       '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区查 regions-former.yml。',
     );
   } else if (!regions.hasCode(region.path, region.code)) {
     fail(
+      ['region', 'code'],
       'region-code',
       `地区 ${region.path} 没有用过代码 ${region.code}。`,
       '请写报告那一年有效的六位行政区划代码；旧代码登记在 content/vocabulary/regions-former.yml。',
@@ -57,6 +61,7 @@ function aboutProblems(id: string, stated: About, file: string, regions: RegionC
   const unsettled = (level: string) => level === 'guess' || level === 'unknown';
   if (unsettled(years.confidence) && years.covered.length > 0) {
     fail(
+      ['years', 'covered'],
       'year-not-established',
       '年份只是推测，却写进了 years.covered（它决定网址）。',
       '请把 covered 改为 []，把推测写进 candidates。',
@@ -64,13 +69,49 @@ function aboutProblems(id: string, stated: About, file: string, regions: RegionC
   }
   if (!unsettled(years.confidence) && years.covered.length === 0) {
     fail(
+      ['years', 'covered'],
       'year-missing',
       'years.covered 是空的，confidence 却不是 unknown 或 guess。',
       '请写出年份，或把 confidence 改为 unknown。',
     );
   }
   if (years.covered.some((year, index) => index > 0 && year <= (years.covered[index - 1] ?? 0))) {
-    fail('year-order', `years.covered 没有从小到大：${years.covered.join('、')}。`, '请从小到大写，不要重复。');
+    fail(
+      ['years', 'covered'],
+      'year-order',
+      `years.covered 没有从小到大：${years.covered.join('、')}。`,
+      '请从小到大写，不要重复。',
+    );
+  }
+  return problems;
+}
+
+/** Whether every report lies where its region and years put it; a report that belongs where another one lies is told so. */
+function keyProblems(reports: Catalogue['reports'], lineOf: Catalogue['lineOf']): Problem[] {
+  const held = new Map<string, string>();
+  for (const [id, { about: stated, file }] of reports) if (isKeyOf(id, stated)) held.set(reportKey(stated), file);
+  const problems: Problem[] = [];
+  for (const [id, { about: stated, file }] of reports) {
+    if (isKeyOf(id, stated)) continue;
+    const key = reportKey(stated);
+    const other = held.get(key);
+    held.set(key, other ?? file);
+    problems.push({
+      level: 'error',
+      file,
+      line: lineOf(file),
+      ...(other
+        ? {
+            code: 'key-duplicate',
+            message: `与 ${other} 是同一地区同一年份（${key}）。`,
+            hint: `请核对年份与地区；若确是两份不同的报告，请把文件夹移到 ${REPORTS}${key} 加后缀，如 …-deyu。`,
+          }
+        : {
+            code: 'key-mismatch',
+            message: `文件夹是 ${REPORTS}${id}，而 about.yml 里的地区和年份合成 ${REPORTS}${key}。`,
+            hint: `请把文件夹移到 ${REPORTS}${key}，或改正 region.path 与 years.covered。`,
+          }),
+    });
   }
   return problems;
 }
@@ -89,12 +130,16 @@ export function catalogue(
   const reports: Catalogue['reports'] = new Map();
   const problems: Problem[] = [];
   const described = new Set<string>();
+  const parsed = new Map<string, (...path: (string | number)[]) => number>();
+  const lineOf: Catalogue['lineOf'] = (file, ...path) => parsed.get(file)?.(...path);
+  let complete = true;
   for (const { path, text } of files) {
     if (path.startsWith(SOURCES)) {
       const name = path.slice(SOURCES.length).replace(/\.yml$/, '.txt');
       described.add(name);
-      const { data, problems: found } = parseYaml(text, path, source);
-      problems.push(...found);
+      const read = parseYaml(text, path, source);
+      parsed.set(path, read.lineOf);
+      problems.push(...read.problems);
       const sum = texts.get(name);
       if (sum === undefined) {
         problems.push({
@@ -104,23 +149,27 @@ export function catalogue(
           message: `没有对应的来源文本 ${SOURCES}${name}。`,
           hint: '请把抓取到的文本放到同名的 .txt 里，或删除这个 .yml。',
         });
-      } else if (data && sum !== data.sha256) {
+      } else if (read.data && sum !== read.data.sha256) {
         problems.push({
           code: 'source-checksum',
           level: 'error',
           file: path,
-          line: text.slice(0, text.indexOf(data.sha256)).split('\n').length,
-          message: `校验和不符：${SOURCES}${name} 现在是 ${sum}，这里写的是 ${data.sha256}。`,
+          line: read.lineOf('sha256'),
+          message: `校验和不符：${SOURCES}${name} 现在是 ${sum}，这里写的是 ${read.data.sha256}。`,
           hint: '来源文本不可改动：请恢复原文件。要改文字，请在 about.yml 的 corrections 里写明理由。',
         });
-      } else if (data) sources.set(name, data);
+      } else if (read.data) sources.set(name, read.data);
     } else {
       const id = path.slice(REPORTS.length).replace(/\/about\.yml$/, '');
-      const { data, problems: found } = parseYaml(text, path, about);
-      problems.push(...found);
-      if (!data) continue;
-      problems.push(...aboutProblems(id, data, path, regions));
-      reports.set(id, { about: data, file: path });
+      const read = parseYaml(text, path, about);
+      parsed.set(path, read.lineOf);
+      problems.push(...read.problems);
+      if (!read.data) {
+        complete = false;
+        continue;
+      }
+      problems.push(...aboutProblems(read.data, path, regions, read.lineOf));
+      reports.set(id, { about: read.data, file: path });
     }
   }
   for (const name of texts.keys()) {
@@ -133,30 +182,19 @@ export function catalogue(
       hint: `请写 ${SOURCES}${name.replace(/\.txt$/, '.yml')}（网站、日期、sha256、版权说明）。`,
     });
   }
-  const keys = new Map<string, string>();
-  for (const [id, { about: stated, file }] of reports) {
-    for (const { source: name } of stated.witnesses) {
-      if (texts.has(name)) continue;
+  for (const { about: stated, file } of reports.values()) {
+    stated.witnesses.forEach(({ source: name }, index) => {
+      if (texts.has(name)) return;
       problems.push({
         code: 'witness-source',
         level: 'error',
         file,
+        line: lineOf(file, 'witnesses', index, 'source'),
         message: `来源 ${name} 不存在。`,
         hint: `请写 ${SOURCES} 里的文件名，连同 .txt。`,
       });
-    }
-    const key = reportKey(stated);
-    const other = keys.get(key);
-    if (other !== undefined && (id === key || isKeyOf(id, stated) === false)) {
-      problems.push({
-        code: 'key-duplicate',
-        level: 'error',
-        file,
-        message: `与 ${other} 是同一地区同一年份（${key}）。`,
-        hint: '请核对年份与地区；若确是两份不同的报告，给后来的文件夹加后缀，如 …/2015-deyu。',
-      });
-    }
-    keys.set(key, file);
+    });
   }
-  return { sources, reports, problems };
+  problems.push(...keyProblems(reports, lineOf));
+  return { sources, reports, problems, complete, lineOf };
 }

@@ -3,6 +3,7 @@ import { SOURCES } from '../report/catalogue.ts';
 import type { Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import type { Account } from './account.ts';
+import { evidenceProblems } from './evidence.ts';
 import { type Input, pipeline, type Share, type Vocabulary } from './pipeline.ts';
 
 /** What import makes of all sources. */
@@ -48,15 +49,21 @@ export function importArchive(
   const reports: Imported['reports'] = new Map();
   const accounts: Imported['accounts'] = new Map();
   const problems: Problem[] = [];
+  const lines = new Map<string, string[]>();
   for (const input of inputs(catalogue, texts)) {
     const state = pipeline(input, vocabulary);
     problems.push(...state.problems);
+    if (state.text) lines.set(input.name, state.text.split('\n'));
     if (state.account) accounts.set(input.name, state.account);
     for (const share of state.shares) {
       if (share.witness === 0)
         reports.set(share.report, { id: share.report, about: share.about, blocks: share.blocks });
     }
     onSource(input.name);
+  }
+  for (const report of catalogue.reports.values()) {
+    const fieldLine = (...path: (string | number)[]) => catalogue.lineOf(report.file, ...path);
+    problems.push(...evidenceProblems(report, (name) => lines.get(name), fieldLine));
   }
   return { reports: new Map([...reports].sort(([a], [b]) => (a < b ? -1 : 1))), accounts, problems };
 }

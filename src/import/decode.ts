@@ -35,6 +35,17 @@ function guess(bytes: Uint8Array): string | undefined {
   return hanShare(bytes, 'gb18030') >= HAN_SHARE ? 'GB18030（GBK）' : undefined;
 }
 
+/** Share of unreadable bytes up to which bytes are taken for UTF-8 that was damaged or cut off, and not for another encoding. */
+const DAMAGED_SHARE = 0.01;
+
+/** Line of the first byte that is no UTF-8, when nearly all of the rest is; else undefined. */
+function damagedLine(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bad = text.split('\ufffd').length - 1;
+  const sane = bad <= text.length * DAMAGED_SHARE && /\p{Script=Han}/u.test(text) && !text.includes('\0');
+  return sane ? lineOf(text, text.indexOf('\ufffd')) : undefined;
+}
+
 /**
  * Stage 1: bytes of a source → its text. Guarantees to later stages: valid UTF-8, no BOM, lines end in LF, no control characters, not empty.
  * A text that breaks this gives problems and no text; nothing is repaired, since sources are kept verbatim and later line numbers count on it.
@@ -61,8 +72,16 @@ export function decode(bytes: Uint8Array, file: string): { text: string; problem
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
+    const damaged = damagedLine(bytes);
     const other = guess(bytes);
-    if (other) report('source-encoding', `文件不是 UTF-8，看起来是 ${other}。`, CONVERT);
+    if (damaged !== undefined)
+      report(
+        'source-encoding',
+        '这一行有几个字节不是 UTF-8，文件可能在抓取时被截断或损坏。',
+        '请重新抓取，或删去残缺的那个字。',
+        damaged,
+      );
+    else if (other) report('source-encoding', `文件不是 UTF-8，看起来是 ${other}。`, CONVERT);
     else
       report('source-binary', '文件不是文本（可能是 Word、PDF 或图片）。', '请先把正文另存为纯文本（.txt，UTF-8）。');
     return fail();

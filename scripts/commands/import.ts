@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FATES } from '../../src/import/claim.ts';
 import { importArchive } from '../../src/import/import-archive.ts';
@@ -20,16 +21,20 @@ const NAMES = {
   'other-witness': '另一见证',
 };
 
-export async function run(args: string[]): Promise<number> {
+/**
+ * Imports the project at `root`. Nothing is written when there is any problem, nor with `--check`.
+ * @returns 0 when all is well; 1 when there are problems, or with `--check` when a report.mdx is not what import would write.
+ */
+export async function run(args: string[], root = process.cwd()): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const content = await readContent(process.cwd());
+  const content = await readContent(root);
   const { vocabulary, regions, problems: vocabularyProblems } = readVocabulary(content.vocabulary);
   const known = catalogue(content.described, content.sums, {
     has: (path) => regions.byPath.has(path),
     hasCode: regions.hasCode,
   });
   const imported = importArchive(known, content.texts, vocabulary);
-  const problems = [...vocabularyProblems, ...known.problems, ...imported.problems];
+  const problems = [...content.problems, ...vocabularyProblems, ...known.problems, ...imported.problems];
   if (problems.some((problem) => problem.level === 'error')) {
     console.error(terminal(problems));
     console.error('没有写入任何文件。');
@@ -54,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
     console.error('\n请运行：npm run import');
     return 1;
   }
-  const changed = await writeAll(fresh);
+  const changed = await writeAll(new Map([...fresh].map(([path, mdx]) => [join(root, path), mdx])));
   console.log(changed.length ? `写入 ${changed.length} 个文件。` : '没有变化。');
   for (const path of stale) console.log(`提醒：${path} 没有对应的 about.yml，请手工删除。`);
   return 0;

@@ -15,7 +15,14 @@ const file = `${folder}${name}.ts`;
 
 if (name && /^[a-z]+$/.test(name) && existsSync(file)) {
   const command: Command = await import(file);
-  process.exitCode = await command.run(args);
+  try {
+    process.exitCode = await command.run(args);
+  } catch (error) {
+    // thrown by parseArgs of node:util
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
+    console.error(`E-OPTION “${name}”不认识这样的选项：${args.join(' ')}`);
+    process.exitCode = 2;
+  }
 } else {
   if (name) console.error(`E-COMMAND 没有“${name}”这个命令。`);
   console.log('命令（npm run <命令>）：');

@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../report/vocabulary.ts';
-import { type Finding, wordFinder } from '../report/word-finder.ts';
-import { type Folded, fold } from '../text/fold.ts';
+import { type Hit, type Part, readPart } from './read-part.ts';
 
 /** A passage to classify: its title (may be empty), its whole text with or without the title in front, the headings above, outermost first. */
 export interface Unclassified {
@@ -33,7 +32,7 @@ export interface Classification {
 }
 
 // The evidence for these numbers are the 343 judged measures of tests/import/topics.json: 98 % main topics right, micro-F1 .91. Each number was
-// halved and doubled with the rest kept: no such change costs more than 2 points of main topics or 3 of F1, so none of them sits on an edge.
+// halved and doubled with the rest kept: no such change costs more than 2 points of main topics or 3 to 4 of F1, so none of them sits on an edge.
 
 /** How much the parts of a passage say. Without the headings 4 points of main topics are lost, without title and lead 4, without the body 2. */
 const TITLE = 3;
@@ -60,9 +59,7 @@ const LEAD_LENGTH = 16;
 /** Evidence of this weight makes a part half sure; one word of an object is two thirds. */
 const DOUBT = 0.5;
 
-/** What a hint, a word of the topic alone, and an object's second topic count against a word that names an object. */
-const HINT = 0.4;
-const TOPIC_WORD = 0.3;
+/** What an object says of its second topic, against its first. */
 const ALSO = 0.4;
 
 /** A further topic needs this part of the main one's score. Below .6 more are wrong than right. */
@@ -71,74 +68,12 @@ const THIRD = 0.8;
 
 /** A topic that makes up this share of the title is one of two the title names (学前教育和特殊教育) and needs less. */
 const NAMED_SHARE = 0.4;
-const NAMED = 0.5;
+const NAMED = 0.35;
 const MOST_TOPICS = 3;
 
 /** A passing mention is no object of the measure: objects need this part of the heaviest one's weight. */
 const OBJECT = 0.2;
 const MOST_OBJECTS = 8;
-
-/** What a word of the vocabulary means. */
-interface Meaning {
-  kind: 'object' | 'hint' | 'topic' | 'not';
-  /** Index of the object; for a topic's own words a negative number of the topic. */
-  thing: number;
-  topic: string;
-  also?: string | undefined;
-  weight: number;
-}
-
-interface Hit {
-  meaning: Meaning;
-  start: number;
-  end: number;
-}
-
-/** A part of the passage with the words found in it; `from` is its offset in the text it belongs to. */
-interface Part {
-  where: Reason['where'];
-  heading?: number;
-  from: number;
-  folded: Folded;
-  hits: Hit[];
-}
-
-const finders = new WeakMap<Vocabulary, (text: string) => Finding<Meaning>>();
-
-/** The vocabulary's finder, built once. Objects come before topics, so that a word of both names the object. */
-function finderOf(vocabulary: Vocabulary): (text: string) => Finding<Meaning> {
-  const known = finders.get(vocabulary);
-  if (known) return known;
-  const words: [string, Meaning][] = [];
-  const put = (list: readonly string[], meaning: Meaning) => {
-    for (const word of list) words.push([word, meaning]);
-  };
-  for (const [thing, { topic, also, weight, patterns, hints, not }] of vocabulary.objects.entries()) {
-    put(patterns, { kind: 'object', thing, topic, also, weight });
-    put(hints, { kind: 'hint', thing, topic, also, weight: weight * HINT });
-    put(not, { kind: 'not', thing, topic, weight: 0 });
-  }
-  for (const [index, { id, words: own, not }] of vocabulary.topics.entries()) {
-    put(own, { kind: 'topic', thing: -1 - index, topic: id, weight: TOPIC_WORD });
-    put(not, { kind: 'not', thing: -1 - index, topic: id, weight: 0 });
-  }
-  const finder = wordFinder(words);
-  finders.set(vocabulary, finder);
-  return finder;
-}
-
-/** Finds the words of a part, left to right without overlaps, the longer first; what stands inside an exception of its thing is left out. */
-function read(vocabulary: Vocabulary, text: string, where: Reason['where'], from = 0, heading?: number): Part {
-  const folded = fold(text);
-  const barredUntil = new Map<number, number>();
-  const hits: Hit[] = [];
-  for (const { start, end, value } of finderOf(vocabulary)(folded.text).found) {
-    const barred = barredUntil.get(value.thing) ?? 0;
-    if (value.kind === 'not') barredUntil.set(value.thing, Math.max(end, barred));
-    else if (start >= (hits.at(-1)?.end ?? 0) && end > barred) hits.push({ meaning: value, start, end });
-  }
-  return { where, heading, from, folded, hits };
-}
 
 /** Sums by key. */
 class Sums<T> extends Map<T, number> {
@@ -183,7 +118,7 @@ function leadLength(vocabulary: Vocabulary, text: string): number {
   let speaks = false;
   for (const [clause] of text.matchAll(CLAUSE)) {
     length += clause.length;
-    speaks ||= read(vocabulary, clause, 'text').hits.length > 0;
+    speaks ||= readPart(vocabulary, clause, 'text').hits.length > 0;
     if (speaks && length >= LEAD_LENGTH) break;
   }
   return length;
@@ -192,13 +127,13 @@ function leadLength(vocabulary: Vocabulary, text: string): number {
 /** The part of a passage that announces it, its title or else its lead, and the rest. */
 function divide({ title, text }: Unclassified, vocabulary: Vocabulary): { title: Part; lead: Part; body: Part } {
   const start = text.startsWith(title) ? title.length : 0;
-  const head = read(vocabulary, title, 'title');
+  const head = readPart(vocabulary, title, 'title');
   // 明理。深化。: a title that says nothing leaves its place to the lead
   const end = head.hits.length > 0 ? start : start + leadLength(vocabulary, text.slice(start));
   return {
     title: head,
-    lead: read(vocabulary, text.slice(start, end), 'text', start),
-    body: read(vocabulary, text.slice(end), 'text', end),
+    lead: readPart(vocabulary, text.slice(start, end), 'text', start),
+    body: readPart(vocabulary, text.slice(end), 'text', end),
   };
 }
 
@@ -253,7 +188,7 @@ export function classify(passage: Unclassified, vocabulary: Vocabulary): Classif
   const confirmed = new Set(topics.keys());
   let weight = HEADING;
   for (let heading = passage.path.length - 1; heading >= 0; heading--) {
-    const above = read(vocabulary, passage.path[heading] as string, 'path', 0, heading);
+    const above = readPart(vocabulary, passage.path[heading] as string, 'path', 0, heading);
     if (above.hits.length === 0) continue;
     parts.push(above);
     const covered = above.hits.reduce((total, { start, end }) => total + end - start, 0) / above.folded.text.length;
@@ -264,12 +199,15 @@ export function classify(passage: Unclassified, vocabulary: Vocabulary): Classif
     weight *= FADE;
   }
 
+  const namedByTitle = new Set(
+    title.hits.filter(({ meaning }) => meaning.kind === 'object').map(({ meaning }) => meaning.topic),
+  );
   const ranked = topics.ranked();
   const best = ranked[0]?.[1] ?? 0;
   const chosen = ranked
     .slice(0, MOST_TOPICS)
     .filter(([topic, value], index) => {
-      const named = (ofTitle.topics.get(topic) ?? 0) >= ofTitle.certain * NAMED_SHARE && ofTitle.certain > 0;
+      const named = namedByTitle.has(topic) && (ofTitle.topics.get(topic) ?? 0) >= ofTitle.certain * NAMED_SHARE;
       return value >= best * (index === 0 ? 1 : named ? NAMED : index === 1 ? SECOND : THIRD);
     })
     .map(([topic]) => topic);

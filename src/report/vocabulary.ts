@@ -17,6 +17,8 @@ const topic = z.strictObject({
   definition: z.string().min(1),
   /** Patterns that hint at the topic without naming an object. */
   words: patterns.default([]),
+  /** Wordings that hold one of the words by accident: 提升学校 holds no 升学. */
+  not: patterns.default([]),
 });
 
 const object = z.strictObject({
@@ -76,7 +78,12 @@ function checker(yaml: VocabularyFile, problems: Problem[]) {
       const seen = new Set<string>();
       for (const [index, item] of items.entries()) {
         if (seen.has(item.id))
-          report([index, 'id'], 'vocabulary-duplicate', `id“${item.id}”已经用过。`, '请换一个 id，或把词并入已有的那一条。');
+          report(
+            [index, 'id'],
+            'vocabulary-duplicate',
+            `id“${item.id}”已经用过。`,
+            '请换一个 id，或把词并入已有的那一条。',
+          );
         seen.add(item.id);
       }
     },
@@ -102,7 +109,7 @@ function checker(yaml: VocabularyFile, problems: Problem[]) {
 /**
  * Reads `topics.yml` and `objects.yml`. Guarantees: ids are unique in their file, every topic an object names exists, and all patterns are expanded
  * to folded words that `wordFinder` takes. Problems are collected over both files: what the YAML or the schema refuses, `vocabulary-duplicate`,
- * `vocabulary-topic`, `vocabulary-pattern`. With problems the vocabulary holds what could be read, so that later checks can still run.
+ * `vocabulary-topic`, `vocabulary-pattern`, and `vocabulary-word` where two objects claim a word. With problems the vocabulary holds what could be read, so that later checks can still run.
  */
 export function vocabulary(
   topics: VocabularyFile,
@@ -117,6 +124,7 @@ export function vocabulary(
   const expandedTopics = (readTopics.data ?? []).map((item, index) => ({
     ...item,
     words: ofTopics.expand(item.words, [index, 'words']),
+    not: ofTopics.expand(item.not, [index, 'not']),
   }));
 
   const known = new Set(expandedTopics.map((item) => item.id));
@@ -140,5 +148,19 @@ export function vocabulary(
       not: ofObjects.expand(item.not, [index, 'not']),
     };
   });
+  const owners = new Map<string, string>();
+  for (const [index, { name, patterns: words }] of expandedObjects.entries()) {
+    for (const word of words) {
+      const owner = owners.get(word) ?? name;
+      if (owner !== name)
+        ofObjects.report(
+          [index, 'patterns'],
+          'vocabulary-word',
+          `词“${word}”已属于“${owner}”。`,
+          '一个词只能属于一个对象：请在其中一处删去，或写得更长、更明确。',
+        );
+      owners.set(word, owner);
+    }
+  }
   return { vocabulary: { topics: expandedTopics, objects: expandedObjects }, problems };
 }

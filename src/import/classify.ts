@@ -9,7 +9,7 @@ export interface Unclassified {
 }
 
 /** One word that decided: what it names or hints at, and where it stands. */
-export interface Reason {
+interface Reason {
   topic: string;
   /** The object the word names or hints at; left out for a word of the topic alone. */
   object?: string;

@@ -43,10 +43,10 @@ const topicsFile = z.array(topic).min(1);
 const objectsFile = z.array(object).min(1);
 
 /** One of the topics of `content/vocabulary/topics.yml`; its words are expanded and folded. */
-export type Topic = z.infer<typeof topic>;
+type Topic = z.infer<typeof topic>;
 
 /** What measures act on, from `content/vocabulary/objects.yml`; patterns, hints and exceptions are expanded and folded words. */
-export type VocabularyObject = z.infer<typeof object>;
+type VocabularyObject = z.infer<typeof object>;
 
 /** The subject words of the archive, in the order of the files. */
 export interface Vocabulary {

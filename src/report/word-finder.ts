@@ -14,7 +14,7 @@ interface Node<T> {
 }
 
 /** One occurrence of a word: where in the text, and what the word stands for. */
-export interface Found<T> {
+interface Found<T> {
   start: number;
   end: number;
   value: T;

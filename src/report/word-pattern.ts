@@ -5,7 +5,7 @@ export const GAP_SIGN = '…';
 export const MOST_WORDS = 300;
 
 /** A word longer than this is a sentence, and no other text will hold it. */
-export const LONGEST_WORD = 30;
+const LONGEST_WORD = 30;
 
 // what regular expressions know and this notation does not
 const FOREIGN = /[*[\]{}\\^$.]/u;

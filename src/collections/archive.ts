@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import { parse } from 'yaml';
+import regionsCsv from '../../content/vocabulary/regions.csv?raw';
+import formerYaml from '../../content/vocabulary/regions-former.yml?raw';
+import topicsYaml from '../../content/vocabulary/topics.yml?raw';
+import { formerRegions } from '../report/former-region.ts';
+import { regionIndex } from '../report/region.ts';
+import { type Archive, assemble, type Topic } from './assemble.ts';
+
+const regions = regionIndex(regionsCsv, formerRegions.parse(parse(formerYaml)));
+const topics: Topic[] = parse(topicsYaml);
+
+async function load(): Promise<Archive> {
+  const [reports, abouts, sources] = await Promise.all([
+    getCollection('reports'),
+    getCollection('abouts'),
+    getCollection('sources'),
+  ]);
+  const bodies = new Map(reports.map(({ id, body }) => [id, body ?? '']));
+  return assemble({
+    reports: abouts.map(({ id, data }) => {
+      const body = bodies.get(id);
+      if (body === undefined)
+        throw new Error(`E-REPORT content/reports/${id}/: 缺少 report.mdx，请运行 npm run import`);
+      return { id, about: data, body };
+    }),
+    sources: new Map(sources.map(({ id, data }) => [id, data])),
+    topics,
+    region: regions.inYear,
+  });
+}
+
+let loaded: Promise<Archive> | undefined;
+
+/** The archive, put together once in a build and anew at every call while developing. */
+export function archive(): Promise<Archive> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}

@@ -1,0 +1,168 @@
+import type { About } from '../report/about.ts';
+import { fromMdx } from '../report/from-mdx.ts';
+import { blockText, reportUrl } from '../report/passages.ts';
+import type { Block, Report } from '../report/report.ts';
+import type { Source } from '../report/source.ts';
+import { type Neighbours, neighbours } from './neighbours.ts';
+
+/** What the collections hold, before anything is put together. */
+export interface Collected {
+  reports: { id: string; about: About; body: string }[];
+  /** By file name with extension. */
+  sources: ReadonlyMap<string, Source>;
+  topics: readonly Topic[];
+  /** Name and code of a region by its path, as in force in a year (the present ones where the year is undefined). */
+  region(path: string, year: number | undefined): { name: string; code: string } | undefined;
+}
+
+export interface Topic {
+  id: string;
+  zh: string;
+  definition: string;
+}
+
+/** A report with everything its pages need. */
+export interface ArchivedReport extends Report {
+  url: string;
+  /** Names of its region, from the province down. */
+  regionNames: string[];
+  /** Witnesses with what is known of their sources; the first is the base text. */
+  witnesses: { file: string; lines: [number, number]; source: Source }[];
+  /** Latest year covered; `undefined` when the year is unknown. */
+  year: number | undefined;
+  /** Number of measures and of published characters. */
+  measures: number;
+  characters: number;
+}
+
+/** A node of the region tree that has reports at or below it. */
+export interface RegionNode {
+  path: string;
+  name: string;
+  code: string;
+  parent: RegionNode | undefined;
+  children: RegionNode[];
+  /** Reports at this node or below it, in the archive's order. */
+  reports: ArchivedReport[];
+}
+
+/** A measure with the report it stands in. */
+export interface Located {
+  report: ArchivedReport;
+  block: Block;
+}
+
+/** The whole archive as plain data; every look-up is built once, in time linear in the number of passages. */
+export interface Archive {
+  /** Newest year first, then by region code; unknown years last. */
+  reports: ArchivedReport[];
+  report: ReadonlyMap<string, ArchivedReport>;
+  /** The provinces, by code. */
+  provinces: RegionNode[];
+  region: ReadonlyMap<string, RegionNode>;
+  /** Reports by each year they cover, newest year first; `unknown` last. */
+  years: ReadonlyMap<number | 'unknown', ArchivedReport[]>;
+  topics: readonly Topic[];
+  topic: ReadonlyMap<string, Topic>;
+  /** Measures by topic, in the order of the reports. */
+  measures: ReadonlyMap<string, Located[]>;
+  sources: ReadonlyMap<string, Source>;
+  /** The reports of the same region before and after, in time. */
+  series: ReadonlyMap<ArchivedReport, Neighbours<ArchivedReport>>;
+  /** The reports next to it among those of the same year, by region. */
+  peers: ReadonlyMap<ArchivedReport, Neighbours<ArchivedReport>>;
+}
+
+/** Paths of a region and all regions above it, outermost first: `hubei`, `hubei/wuhan`. */
+export function lineage(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+const byCode = (a: ArchivedReport, b: ArchivedReport) =>
+  a.about.region.code.localeCompare(b.about.region.code) || a.id.localeCompare(b.id);
+const byTime = (a: ArchivedReport, b: ArchivedReport) => (b.year ?? 0) - (a.year ?? 0) || byCode(a, b);
+
+function grouped<K, V>(values: readonly V[], keys: (value: V) => readonly K[]): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values)
+    for (const key of keys(value)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  return groups;
+}
+
+function archived({ id, about, body }: Collected['reports'][number], collected: Collected): ArchivedReport {
+  const blocks = fromMdx(body);
+  const year = about.years.covered.at(-1);
+  return {
+    id,
+    about,
+    blocks,
+    url: reportUrl(id),
+    year,
+    regionNames: lineage(about.region.path).map((path) => collected.region(path, year)?.name ?? path),
+    witnesses: about.witnesses.map((witness) => {
+      const source = collected.sources.get(witness.source);
+      if (!source) throw new Error(`E-SOURCE content/reports/${id}/about.yml: 没有来源 ${witness.source} 的说明文件`);
+      return { file: witness.source, lines: witness.lines, source };
+    }),
+    measures: blocks.filter((block) => block.type === 'measure').length,
+    characters: blocks.reduce((sum, block) => sum + block.number.length + blockText(block).length, 0),
+  };
+}
+
+function regionTree(reports: readonly ArchivedReport[], region: Collected['region']): Map<string, RegionNode> {
+  const nodes = new Map<string, RegionNode>();
+  for (const report of reports) {
+    let parent: RegionNode | undefined;
+    for (const path of lineage(report.about.region.path)) {
+      let node = nodes.get(path);
+      if (!node) {
+        const { name = path, code = '' } = region(path, undefined) ?? {};
+        node = { path, name, code, parent, children: [], reports: [] };
+        nodes.set(path, node);
+        parent?.children.push(node);
+      }
+      node.reports.push(report);
+      parent = node;
+    }
+  }
+  for (const node of nodes.values()) node.children.sort((a, b) => a.code.localeCompare(b.code));
+  return nodes;
+}
+
+/** Puts the archive together from its collections. */
+export function assemble(collected: Collected): Archive {
+  const reports = collected.reports.map((entry) => archived(entry, collected)).sort(byTime);
+  const region = regionTree(reports, collected.region);
+  const years = grouped<number | 'unknown', ArchivedReport>(reports, ({ about }) =>
+    about.years.covered.length ? about.years.covered : ['unknown'],
+  );
+  const order = (year: number | 'unknown') => (year === 'unknown' ? Number.POSITIVE_INFINITY : -year);
+  const located = reports.flatMap((report) =>
+    report.blocks.filter((block) => block.type === 'measure').map((block) => ({ report, block })),
+  );
+  const series = new Map<ArchivedReport, Neighbours<ArchivedReport>>();
+  for (const list of grouped(reports, ({ about }) => [about.region.path]).values())
+    for (const [report, beside] of neighbours(list.filter(({ year }) => year !== undefined).reverse()))
+      series.set(report, beside);
+  const peers = new Map<ArchivedReport, Neighbours<ArchivedReport>>();
+  for (const list of grouped(reports, ({ year }) => (year === undefined ? [] : [year])).values())
+    for (const [report, beside] of neighbours([...list].sort(byCode))) peers.set(report, beside);
+  return {
+    reports,
+    report: new Map(reports.map((report) => [report.id, report])),
+    provinces: [...region.values()].filter((node) => !node.parent).sort((a, b) => a.code.localeCompare(b.code)),
+    region,
+    years: new Map([...years].sort(([a], [b]) => order(a) - order(b))),
+    topics: collected.topics,
+    topic: new Map(collected.topics.map((topic) => [topic.id, topic])),
+    measures: grouped(located, ({ block }) => block.topics),
+    sources: collected.sources,
+    series,
+    peers,
+  };
+}

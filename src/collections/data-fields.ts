@@ -1,0 +1,72 @@
+/** What each open data file holds, in words; a test holds it against the files themselves. */
+export interface DataFile {
+  name: string;
+  /** What one line is. */
+  row: string;
+  /** Fields in order, with their meaning; a field inside a group is written `group.field`. */
+  fields: readonly (readonly [name: string, meaning: string])[];
+}
+
+const CONFIDENCE = '把握：certain 确定、probable 很可能、guess 推测、unknown 不明；不是 certain 的即“待考”';
+const LINES = '[起, 止]，从1数起，含两端';
+
+export const DATA_FILES: readonly DataFile[] = [
+  {
+    name: 'sources.jsonl',
+    row: '一个来源，即一份存档的网页文本',
+    fields: [
+      ['file', '存档文件名'],
+      ['sha256', '存档文件的 SHA-256 校验值'],
+      ['site', '网站'],
+      ['url', '网页地址；网页没有写明的为 null'],
+      ['captured', '采集日期；不详为 null'],
+      ['published', '网页所印的发布日期；没有为 null'],
+      ['origin', 'official 官网原文、repost 转载、compilation 汇编'],
+      ['rights', '权利说明'],
+    ],
+  },
+  {
+    name: 'reports.jsonl',
+    row: '一份报告',
+    fields: [
+      ['id', '永久编号：地区路径/年份'],
+      ['url', '网页地址，相对于网站根目录'],
+      ['title', '题名'],
+      ['titlePrinted', '原文所印的题名；没有为 null，题名即为拟题'],
+      ['issuer.name', '发文单位'],
+      ['issuer.level', '层级：province 省、prefecture 地市、county 区县等'],
+      ['issuer.confidence', CONFIDENCE],
+      ['kind', 'summary 总结、plan 计划、summary+plan 总结与计划'],
+      ['region.path', '地区路径'],
+      ['region.code', '当年有效的行政区划代码（GB/T 2260）'],
+      ['region.names', '地区名称，自省而下'],
+      ['region.confidence', '同 issuer.confidence'],
+      ['region.candidates', '其他可能的地区'],
+      ['years.covered', '所述年份；不明为空'],
+      ['years.printed', '原文自称的年份，无论对错'],
+      ['years.schoolYear', '是否学年'],
+      ['years.confidence', '同 issuer.confidence'],
+      ['years.candidates', '其他可能的年份'],
+      ['witnesses', '依据：来源文件 source 与行号 lines，第一个为底本'],
+      ['notes', '说明：残缺等'],
+    ],
+  },
+  {
+    name: 'passages.jsonl',
+    row: '一个标题、一条措施或一个段落，按原文顺序',
+    fields: [
+      ['id', '永久编号：报告编号#段落编号'],
+      ['report', '所属报告的 id'],
+      ['type', 'heading 标题、measure 措施、paragraph 段落'],
+      ['number', '原文的序号'],
+      ['title', '标题或措施的题目'],
+      ['text', '发布的文字，不含序号，含题目；题目在原文独占一行的，后面有换行'],
+      ['path', '上级标题，自外而内'],
+      ['source.file', '底本的来源文件'],
+      ['source.lines', LINES],
+      ['topics', '主题 id，第一个为主'],
+      ['objects', '所涉事物 id'],
+      ['url', '网页地址，相对于网站根目录'],
+    ],
+  },
+];

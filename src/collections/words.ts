@@ -1,0 +1,27 @@
+import type { About, Confidence, Kind } from '../report/about.ts';
+import type { Source } from '../report/source.ts';
+
+/** Every coded value of the content in the words readers see. */
+export const KIND_WORDS: Record<Kind, string> = { summary: '工作总结', plan: '工作计划', 'summary+plan': '总结与计划' };
+
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  certain: '确定',
+  probable: '很可能',
+  guess: '推测',
+  unknown: '不明',
+};
+
+export const LEVEL_WORDS: Record<About['issuer']['level'], string> = {
+  national: '国家级',
+  province: '省级',
+  prefecture: '地市级',
+  county: '区县级',
+  town: '乡镇级',
+  school: '学校',
+};
+
+export const ORIGIN_WORDS: Record<Source['origin'], string> = {
+  official: '官网原文',
+  repost: '转载',
+  compilation: '汇编',
+};

@@ -1,0 +1,31 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { parse } from 'yaml';
+
+/**
+ * Loads every YAML file below `folder` that matches `pattern` as one entry. Astro's own loader reads YAML 1.1 (2021-11-02 becomes a date), while
+ * import and checks read YAML 1.2; one file must mean one thing.
+ * @param id makes the entry's id of the file's path, relative to `folder`, with forward slashes
+ */
+export function yamlFiles(folder: string, pattern: string, id: (path: string) => string): Loader {
+  return {
+    name: 'yaml-files',
+    async load({ store, parseData, generateDigest, config, watcher }) {
+      const root = new URL(`${folder}/`, config.root);
+      const readAll = async () => {
+        store.clear();
+        for await (const file of glob(pattern, { cwd: root.pathname })) {
+          const path = file.replaceAll('\\', '/');
+          const text = await readFile(join(root.pathname, file), 'utf8');
+          const data = await parseData({ id: id(path), data: parse(text) });
+          store.set({ id: id(path), data, digest: generateDigest(text) });
+        }
+      };
+      await readAll();
+      watcher?.on('change', (changed) => {
+        if (changed.startsWith(root.pathname) && changed.endsWith('.yml')) void readAll();
+      });
+    },
+  };
+}

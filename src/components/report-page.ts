@@ -1,0 +1,5 @@
+import { copyAddresses } from './copy-addresses.ts';
+import { followOutline } from './follow-outline.ts';
+
+copyAddresses(document);
+followOutline(document);

@@ -1,0 +1,28 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { yamlFiles } from './collections/yaml-files.ts';
+import { about } from './report/about.ts';
+import { source } from './report/source.ts';
+
+/** Bodies of the reports: `hubei/wuhan/jiangan/2019-2020` → `content/reports/hubei/wuhan/jiangan/2019-2020/report.mdx`. */
+const reports = defineCollection({
+  loader: glob({
+    base: 'content/reports',
+    pattern: '**/report.mdx',
+    generateId: ({ entry }) => entry.replace(/\/report\.mdx$/, ''),
+  }),
+});
+
+/** What people state about each report, under the same id. */
+const abouts = defineCollection({
+  loader: yamlFiles('content/reports', '**/about.yml', (path) => path.replace(/\/about\.yml$/, '')),
+  schema: about,
+});
+
+/** What is known of each captured source: `000_3583e70e2c5ae511.txt` → `content/sources/000_3583e70e2c5ae511.yml`. */
+const sources = defineCollection({
+  loader: yamlFiles('content/sources', '*.yml', (path) => path.replace(/\.yml$/, '.txt')),
+  schema: source,
+});
+
+export const collections = { reports, abouts, sources };

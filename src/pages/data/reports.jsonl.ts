@@ -1,0 +1,5 @@
+import { archive } from '../../collections/archive.ts';
+import { jsonl } from '../../collections/jsonl.ts';
+import { reportRows } from '../../collections/open-data.ts';
+
+export const GET = async () => new Response(jsonl(reportRows(await archive())));

@@ -31,8 +31,8 @@ function partners(text: string): Map<number, number> {
   const open: number[] = [];
   const found = new Map<number, number>();
   for (let index = 0; index < text.length; index++) {
-    if (text[index] === '(' || text[index] === '（') open.push(index);
-    if (text[index] !== ')' && text[index] !== '）') continue;
+    if (text[index] === '(') open.push(index);
+    if (text[index] !== ')') continue;
     const start = open.pop();
     if (start !== undefined) found.set(start, index).set(index, start);
   }
@@ -41,13 +41,15 @@ function partners(text: string): Map<number, number> {
 
 /** What has to be known of a whole text to judge one sign of it. */
 interface Context {
+  /** With the punctuation in question folded to ASCII: what is restored already must not decide about its neighbours, or a second pass would go on. */
   text: string;
   pairs: Map<number, number>;
   /** For each offset, how many Chinese characters stand before it. */
   counts: Uint32Array;
 }
 
-function context(text: string): Context {
+function context(restored: string): Context {
+  const text = foldWidth(restored);
   const counts = new Uint32Array(text.length + 1);
   for (let index = 0; index < text.length; index++) {
     counts[index + 1] = (counts[index] as number) + (chinese(text[index] as string) ? 1 : 0);

@@ -1,4 +1,5 @@
 import { unescapeAttribute, unescapeText } from './escape.ts';
+import { MARK_ELEMENTS, readMark } from './marks.ts';
 import type { Block, Inline } from './report.ts';
 import { GENERATED } from './to-mdx.ts';
 
@@ -16,22 +17,25 @@ export class MdxFormatError extends Error {
 const BLOCK = /^<(Heading|Measure|Paragraph)((?: [a-z]+="[^"]*")*)>(.*)<\/\1>$/u;
 // <Title own>立德树人成效影响力持续扩大</Title>在习近平总书记主持召开的……
 const TITLE = /^<Title( own)?>(.*?)<\/Title>(.*)$/u;
-// 充分发挥办学自<Correction was="" reason="……">主权</Correction>。
-const MARK = /<Correction((?: [a-z]+="[^"]*")*)>(.*?)<\/Correction>/gu;
+// 充分发挥办学自<Correction was="" reason="……">主权</Correction>。 · 教育工作坚持<Damage kind="mask" rule="mask-x">xx</Damage>
+const ELEMENTS = Object.values(MARK_ELEMENTS).map(({ element }) => element);
+const MARK = new RegExp(`<(${ELEMENTS.join('|')})((?: [a-z]+="[^"]*")*)>(.*?)</\\1>`, 'gu');
 
 function attributes(text: string): Record<string, string> {
   const found = text.matchAll(/ ([a-z]+)="([^"]*)"/gu);
   return Object.fromEntries(Array.from(found, ([, name, value]) => [name, unescapeAttribute(value ?? '')]));
 }
 
-function run(escaped: string): Inline[] {
+function run(escaped: string, at: number): Inline[] {
   const parts: Inline[] = [];
   let end = 0;
   for (const match of escaped.matchAll(MARK)) {
-    const { was = '', reason = '' } = attributes(match[1] ?? '');
+    const [whole, element = '', attributeText = '', inner = ''] = match;
+    const mark = readMark(element, attributes(attributeText), unescapeText(inner));
+    if (!mark) throw new MdxFormatError(at, `标记 ${element} 的属性不全或有误`);
     if (match.index > end) parts.push(unescapeText(escaped.slice(end, match.index)));
-    parts.push({ mark: 'correction', text: unescapeText(match[2] ?? ''), was, reason });
-    end = match.index + match[0].length;
+    parts.push(mark);
+    end = match.index + whole.length;
   }
   if (end < escaped.length) parts.push(unescapeText(escaped.slice(end)));
   return parts;
@@ -52,9 +56,9 @@ function block(text: string, at: number): Block {
     type: element === 'Heading' ? 'heading' : element === 'Measure' ? 'measure' : 'paragraph',
     number: values.number ?? '',
     level: Number(values.level ?? 1),
-    title: title ? run(title[2] ?? '') : [],
+    title: title ? run(title[2] ?? '', at) : [],
     titleOwnLine: Boolean(title?.[1]),
-    content: run(title ? (title[3] ?? '') : inner),
+    content: run(title ? (title[3] ?? '') : inner, at),
     lines: [from as number, to as number],
     topics: ids(values.topics),
     objects: ids(values.objects),

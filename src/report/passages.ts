@@ -1,5 +1,5 @@
 import { inlineText } from './inline-text.ts';
-import type { Block, Report } from './report.ts';
+import type { Block, DamageKind, Inline, Report } from './report.ts';
 
 /** One row of `/data/passages.jsonl` (the data contract): a heading, measure or paragraph with its published text. */
 export interface Passage {
@@ -17,6 +17,8 @@ export interface Passage {
   source: { file: string; lines: [number, number] };
   topics: string[];
   objects: string[];
+  /** What is damaged in it, in order: kind, rule of `damage.yml`, and the marked text (where it breaks off, the end before that). */
+  damage: { kind: DamageKind; rule: string; quote: string }[];
   /** Path of the passage on the site, from the site's root, with fragment. */
   url: string;
 }
@@ -24,6 +26,22 @@ export interface Passage {
 /** The plain published text of a block, number left out; a title that stood on its own line is followed by a line break. */
 export function blockText(block: Block): string {
   return inlineText(block.title) + (block.titleOwnLine ? '\n' : '') + inlineText(block.content);
+}
+
+/** How much of an end that breaks off is quoted: enough to find it with the eye. */
+const END_QUOTED = 10;
+
+function damageOf(run: readonly Inline[]): Passage['damage'] {
+  let before = '';
+  return run.flatMap((part) => {
+    const text = typeof part === 'string' ? part : part.text;
+    const found =
+      typeof part !== 'string' && part.mark === 'damage'
+        ? [{ kind: part.kind, rule: part.rule, quote: text || before.slice(-END_QUOTED) }]
+        : [];
+    before += text;
+    return found;
+  });
 }
 
 /** Address of a report's page from the site's root. */
@@ -52,6 +70,7 @@ export function passages(report: Report): Passage[] {
       source: { file: base.source, lines: block.lines },
       topics: block.topics,
       objects: block.objects,
+      damage: [...damageOf(block.title), ...damageOf(block.content)],
       url: `${reportUrl(report.id)}#${block.id}`,
     };
   });

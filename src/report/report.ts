@@ -1,15 +1,38 @@
 import type { About } from './about.ts';
 
-/**
- * A stretch of published text that differs from plain text: what stands in `text` is published, the rest says why.
- * `correction`: `was` is the source's own reading (published punctuation); `text` is empty where the correction deletes.
- */
-export interface Mark {
+/** What happened to the text at a mark of damage. `content/vocabulary/damage.yml` says in words what each means. */
+export const DAMAGE_KINDS = ['mask', 'lost', 'residue', 'cut', 'slip'] as const;
+export type DamageKind = (typeof DAMAGE_KINDS)[number];
+
+/** Text that a person corrected: `was` is the source's own reading (published punctuation); `text` is empty where the correction deletes. */
+export interface CorrectionMark {
   mark: 'correction';
   text: string;
   was: string;
   reason: string;
 }
+
+/** Text that shows damage and stays as it is. `rule` is an id of `damage.yml`; `text` is empty where the text breaks off. */
+export interface DamageMark {
+  mark: 'damage';
+  text: string;
+  kind: DamageKind;
+  rule: string;
+}
+
+/** Text that another witness reads differently. `text` is empty where only the other has something, `reading` where only the base has. */
+export interface VariantMark {
+  mark: 'variant';
+  text: string;
+  reading: string;
+  /** Which of the report's witnesses, counted from 1; the base text is 1. */
+  witness: number;
+  /** 1-based line of the other witness's source. */
+  line: number;
+}
+
+/** A stretch of published text with something to be said about it. What stands in `text` is published. Marks never nest or overlap. */
+export type Mark = CorrectionMark | DamageMark | VariantMark;
 
 /** Published text as a run of plain strings and marks; joined `text`s give the plain published text. */
 export type Inline = string | Mark;

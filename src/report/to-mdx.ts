@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { MARK_ELEMENTS } from './marks.ts';
 import type { Block, Inline } from './report.ts';
 
 export const GENERATED =
@@ -15,7 +16,10 @@ function attributes(values: Record<string, string>): string {
 
 function inline(part: Inline): string {
   if (typeof part === 'string') return escapeText(part);
-  return `<Correction${attributes({ was: part.was, reason: part.reason })}>${escapeText(part.text)}</Correction>`;
+  const { element, attributes: names } = MARK_ELEMENTS[part.mark];
+  const values: Record<string, unknown> = { ...part };
+  const written = names.map((name) => ` ${name}="${escapeAttribute(String(values[name]))}"`).join('');
+  return `<${element}${written}>${escapeText(part.text)}</${element}>`;
 }
 
 const run = (parts: readonly Inline[]) => parts.map(inline).join('');

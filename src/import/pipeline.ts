@@ -1,4 +1,5 @@
 import type { About } from '../report/about.ts';
+import type { DamageRule } from '../report/damage-rules.ts';
 import type { Problem } from '../report/problem.ts';
 import type { Block } from '../report/report.ts';
 import { lineIndex } from '../text/line-index.ts';
@@ -9,6 +10,7 @@ import { assign } from './assign.ts';
 import type { Claim } from './claim.ts';
 import { clean, type Line } from './clean.ts';
 import { type Applied, correct } from './correct.ts';
+import { damage } from './damage.ts';
 import { decode } from './decode.ts';
 import type { Headings } from './headings.ts';
 import { claimGaps, type Gap, join } from './join.ts';
@@ -23,6 +25,7 @@ export interface Vocabulary {
   noise: readonly NoiseRule[];
   numbering: Numbering;
   headings: Headings;
+  damage: readonly DamageRule[];
   classify(passage: { title: string; text: string; path: readonly string[] }): { topics: string[]; objects: string[] };
 }
 
@@ -193,6 +196,11 @@ export const STAGES: readonly Stage[] = [
           ? share
           : { ...share, blocks: annotate(share.drafts, share.applied, state.lineOf, restoreWidth) },
       ),
+  },
+  {
+    name: 'damage',
+    guarantees: 'masks, lost words and broken-off ends are marked where they stand; the plain text stays the same',
+    run: (state) => each(state, (share) => ({ ...share, blocks: damage(share.blocks, state.vocabulary.damage) })),
   },
   {
     name: 'account',

@@ -1,3 +1,4 @@
+import { damageRules } from '../report/damage-rules.ts';
 import { formerRegions } from '../report/former-region.ts';
 import { parseYaml } from '../report/parse-yaml.ts';
 import type { Problem } from '../report/problem.ts';
@@ -28,9 +29,17 @@ export function readVocabulary(texts: ReadonlyMap<string, string>): {
   const { rules, problems: noiseProblems } = noise(...of('noise.yml'));
   const { numbering: schemes, problems: numberingProblems } = numbering(...of('numbering.yml'));
   const { headings: words, problems: headingProblems } = headings(...of('headings.yml'));
+  const { rules: damage, problems: damageProblems } = damageRules(...of('damage.yml'));
   const { vocabulary: known, problems: subjectProblems } = subjects(file('topics.yml'), file('objects.yml'));
   const former = parseYaml(...of('regions-former.yml'), formerRegions);
-  const problems = [...noiseProblems, ...numberingProblems, ...headingProblems, ...subjectProblems, ...former.problems];
+  const problems = [
+    ...noiseProblems,
+    ...numberingProblems,
+    ...headingProblems,
+    ...damageProblems,
+    ...subjectProblems,
+    ...former.problems,
+  ];
   let regions = regionIndex(EMPTY_TABLE, []);
   try {
     regions = regionIndex(texts.get('regions.csv') ?? '', former.data ?? []);
@@ -44,7 +53,13 @@ export function readVocabulary(texts: ReadonlyMap<string, string>): {
     });
   }
   return {
-    vocabulary: { noise: rules, numbering: schemes, headings: words, classify: (passage) => classify(passage, known) },
+    vocabulary: {
+      noise: rules,
+      numbering: schemes,
+      headings: words,
+      damage,
+      classify: (passage) => classify(passage, known),
+    },
     regions,
     problems,
   };

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Account } from './account.ts';
 import { evidenceProblems } from './evidence.ts';
 import { type Input, pipeline, type Share, type Vocabulary } from './pipeline.ts';
+import { type Copy, variants } from './variants.ts';
 
 /** What import makes of all sources. */
 export interface Imported {
@@ -36,6 +37,39 @@ function inputs(catalogue: Catalogue, texts: ReadonlyMap<string, Uint8Array>): I
   }));
 }
 
+/** A further witness of a report, with what is needed to say that it is none. */
+interface Witness extends Copy {
+  report: string;
+  file: string;
+  source: string;
+}
+
+/** Marks in the reports where their further witnesses read differently; a witness that is no copy of its report is a problem. */
+function compareWitnesses(
+  reports: Map<string, Report>,
+  witnesses: readonly Witness[],
+  catalogue: Catalogue,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const copy of [...witnesses].sort((a, b) => a.witness - b.witness)) {
+    const report = reports.get(copy.report);
+    if (!report) continue;
+    const blocks = variants(report.blocks, copy);
+    if (blocks) reports.set(copy.report, { ...report, blocks });
+    else {
+      problems.push({
+        code: 'witness-differs',
+        level: 'error',
+        file: copy.file,
+        line: catalogue.lineOf(copy.file, 'witnesses', copy.witness - 1),
+        message: `第 ${copy.witness} 个见证（来源 ${copy.source}）与底本不是同一份文字：段落对不上，或相同的字不到一半。`,
+        hint: '请核对它的 lines；若是另一份报告，请另写一个 about.yml；若只有一部分相同，lines 只写相同的部分，其余在来源的 .yml 里用 aside 注明。',
+      });
+    }
+  }
+  return problems;
+}
+
 /**
  * Imports every source of the archive. Pure: bytes and stated facts in, reports and accounts out; all problems of all sources are collected.
  * @param onSource called after each source, for progress.
@@ -50,6 +84,7 @@ export function importArchive(
   const accounts: Imported['accounts'] = new Map();
   const problems: Problem[] = [];
   const lines = new Map<string, string[]>();
+  const witnesses: Witness[] = [];
   for (const input of inputs(catalogue, texts)) {
     const state = pipeline(input, vocabulary);
     problems.push(...state.problems);
@@ -58,9 +93,14 @@ export function importArchive(
     for (const share of state.shares) {
       if (share.witness === 0)
         reports.set(share.report, { id: share.report, about: share.about, blocks: share.blocks });
+      else {
+        const { report, file, drafts } = share;
+        witnesses.push({ report, file, source: input.name, witness: share.witness + 1, drafts, lineOf: state.lineOf });
+      }
     }
     onSource(input.name);
   }
+  problems.push(...compareWitnesses(reports, witnesses, catalogue));
   for (const report of catalogue.reports.values()) {
     const fieldLine = (...path: (string | number)[]) => catalogue.lineOf(report.file, ...path);
     problems.push(...evidenceProblems(report, (name) => lines.get(name), fieldLine));

@@ -129,11 +129,10 @@ function addHeadingLeaf(context: Context, node: Node, id: string, place: Place, 
     const empty = inside.preamble || (short && amongContainers(node, siblings));
     if (empty || !node.label) addHeading(context, node, id, place.level);
     else addItem(context, id, place, node.number, node.text);
-  } else if (below.length === 1 && node.label && !inside.preamble && !inlinePoints(body)) {
-    const type = place.goal ? 'paragraph' : 'measure';
+  } else if (below.length === 1 && node.label && !inside.preamble && !place.goal && !inlinePoints(body)) {
     add(context, {
       id,
-      type,
+      type: 'measure',
       level: place.level,
       number: node.number,
       title: node.text,

@@ -1,0 +1,64 @@
+/** A stretch of text between two stops (，；。： or a line break); `sentence` numbers the stretches between full stops, semicolons and line breaks. */
+export interface Clause {
+  start: number;
+  end: number;
+  sentence: number;
+}
+
+/** How a passage's text is cut: its clauses in order, and for each UTF-16 unit whether it stands in brackets or in a book title. */
+export interface Layout {
+  text: string;
+  clauses: Clause[];
+  inBrackets: Uint8Array;
+  inTitle: Uint8Array;
+}
+
+const BRACKETS: Record<string, string> = { '）': '（', ')': '(', '】': '【', ']': '[' };
+const TITLES: Record<string, string> = { '》': '《' };
+const QUOTES: Record<string, string> = { '”': '“' };
+const STOPS = new Set('。；！？\n;!');
+const PAUSES = new Set('，：,:');
+const DIGIT = /\d/;
+
+/** Marks what stands between a pair of signs, the signs included. A sign without its partner marks nothing, since sources lose brackets. */
+function inside(text: string, pairs: Record<string, string>): Uint8Array {
+  const open = new Map(Object.values(pairs).map((sign) => [sign, [] as number[]]));
+  const depth = new Int32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] as string;
+    open.get(sign)?.push(at);
+    if (sign === '\n') for (const places of open.values()) places.length = 0;
+    const from = pairs[sign] === undefined ? undefined : open.get(pairs[sign])?.pop();
+    if (from === undefined) continue;
+    depth[from] = (depth[from] as number) + 1;
+    depth[at + 1] = (depth[at + 1] as number) - 1;
+  }
+  const marked = new Uint8Array(text.length);
+  for (let at = 0, level = 0; at < text.length; at++) {
+    level += depth[at] as number;
+    marked[at] = level > 0 ? 1 : 0;
+  }
+  return marked;
+}
+
+/** Cuts a text into clauses. Stops inside brackets, titles and quotation marks end nothing, and the signs of 1,000 and 3:1 do not either. Linear in the text. */
+export function layout(text: string): Layout {
+  const inBrackets = inside(text, BRACKETS);
+  const inTitle = inside(text, TITLES);
+  const inQuotes = inside(text, QUOTES);
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text[at] ?? '\n';
+    if (inBrackets[at] || inTitle[at] || inQuotes[at]) continue;
+    const stop = STOPS.has(sign);
+    if (!stop && !PAUSES.has(sign)) continue;
+    if (!stop && DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? '')) continue;
+    // 四项指标均达?100%: an ASCII question mark is damage and was never a stop, ？ is one
+    if (at > start) clauses.push({ start, end: at, sentence });
+    if (stop) sentence++;
+    start = at + 1;
+  }
+  return { text, clauses, inBrackets, inTitle };
+}

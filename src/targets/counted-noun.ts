@@ -4,6 +4,7 @@ import { shorten, trimTail } from './trim-name.ts';
 /** Longest noun: 接受市教育局检查验收的工作 has 13 letters. */
 export const NOUN_MOST = 24;
 
+// 51名专职保安员; 创建标准化初中2所（第三中学、井店中学）、标准化小学1所 counts nothing behind 2所
 const OPENS_WORD = /^[\p{Script=Han}\p{Script=Latin}“‘《]/u;
 
 /** The thing counted, out of the words behind a number; empty where no word follows. `alone` when nothing before the number names it. */

@@ -15,6 +15,7 @@ const REACH = 80;
 const CONJUNCTION = /[、和及与以并]+/gu;
 // 以3年为一个培养周期
 const AS = /^为(?:一个)?/u;
+// 小学生提高到280元，初中生提高到420元: a clause with a figure of its own names no other
 const DIGIT = /\d/;
 
 /** The name of a quantity, and the thing counted where it stands behind the number. */

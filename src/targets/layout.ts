@@ -18,6 +18,7 @@ const TITLES: Record<string, string> = { '》': '《' };
 const QUOTES: Record<string, string> = { '”': '“' };
 const STOPS = new Set('。；！？\n;!');
 const PAUSES = new Set('，：,:');
+// 3:1 and 1,000 hold no pause
 const DIGIT = /\d/;
 
 /** Marks what stands between a pair of signs, the signs included. A sign without its partner marks nothing, since sources lose brackets. */

@@ -1,5 +1,6 @@
 import type { TargetWords } from './target-words.ts';
 
+// 四项指标均达?100%; 各乡镇都要建成1—2所“数村联合，集中办学”: what a name may not begin or end with
 const EDGE = /^[\s、，,。”’"：:?？]+|[\s、，,“‘"：:?？]+$/gu;
 // 二是全区有幼儿园76所
 const POINT = /^[一二三四五六七八九十]+[是要]/u;

@@ -29,7 +29,7 @@ function fail(errors: readonly string[]): void {
 }
 
 /** Fails unless every file the browser needs is there and holds something, and the index counts as many records as were put in. */
-async function verify(folder: string, records: number): Promise<void> {
+export async function verifyBundle(folder: string, records: number): Promise<void> {
   for (const name of NEEDED) {
     const { size } = await stat(join(folder, name));
     if (!size) throw new Error(`E-SEARCH-INDEX 检索索引不完整：${name} 是空文件，请再运行一次 npm run build`);
@@ -71,6 +71,6 @@ export async function indexSearch(site: string, base: string): Promise<number> {
     await close();
   }
   await Promise.all(UNUSED.map((name) => rm(join(folder, name), { force: true })));
-  await verify(folder, passages.length);
+  await verifyBundle(folder, passages.length);
   return passages.length;
 }

@@ -16,7 +16,8 @@ async function load(): Promise<Archive> {
     getCollection('abouts'),
     getCollection('sources'),
   ]);
-  const bodies = new Map(reports.map(({ id, body }) => [id, body ?? '']));
+  // Astro cuts the final line break off; with it the body is the file again.
+  const bodies = new Map(reports.map(({ id, body }) => [id, `${body}\n`]));
   return assemble({
     reports: abouts.map(({ id, data }) => {
       const body = bodies.get(id);

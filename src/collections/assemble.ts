@@ -1,5 +1,5 @@
 import type { About } from '../report/about.ts';
-import { fromMdx } from '../report/from-mdx.ts';
+import { fromMdx, MdxFormatError } from '../report/from-mdx.ts';
 import { blockText, reportUrl } from '../report/passages.ts';
 import type { Block, Report } from '../report/report.ts';
 import type { Source } from '../report/source.ts';
@@ -94,8 +94,18 @@ function grouped<K, V>(values: readonly V[], keys: (value: V) => readonly K[]): 
   return groups;
 }
 
-function archived({ id, about, body }: Collected['reports'][number], collected: Collected): ArchivedReport {
-  const blocks = fromMdx(body);
+function blocksOf({ id, body }: Collected['reports'][number]): Block[] {
+  try {
+    return fromMdx(body);
+  } catch (error) {
+    if (!(error instanceof MdxFormatError)) throw error;
+    throw new Error(`E-REPORT content/reports/${id}/report.mdx:${error.line} ${error.message}，请运行 npm run import`);
+  }
+}
+
+function archived(entry: Collected['reports'][number], collected: Collected): ArchivedReport {
+  const { id, about } = entry;
+  const blocks = blocksOf(entry);
   const year = about.years.covered.at(-1);
   return {
     id,

@@ -66,6 +66,10 @@ export const DATA_FILES: readonly DataFile[] = [
       ['source.lines', LINES],
       ['topics', '主题 id，第一个为主'],
       ['objects', '所涉事物 id'],
+      [
+        'damage',
+        '文字损伤：种类 kind（mask 遮盖、lost 脱漏、residue 残留、cut 中断、slip 错字）、规则 rule、所在文字 quote',
+      ],
       ['url', '网页地址，相对于网站根目录'],
     ],
   },

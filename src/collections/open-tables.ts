@@ -59,12 +59,15 @@ export const PASSAGE_COLUMNS = [
   'source.lines',
   'topics',
   'objects',
+  'damage',
   'url',
 ] as const;
 
 /** Cells of `/data/passages.csv`, row by row. */
 export function* passageCells(archive: Archive): Generator<unknown[]> {
-  for (const { id, report, type, number, title, text, path, source, topics, objects, url } of passageRows(archive))
+  for (const { id, report, type, number, title, text, path, source, topics, objects, damage, url } of passageRows(
+    archive,
+  ))
     yield [
       id,
       report,
@@ -77,6 +80,7 @@ export function* passageCells(archive: Archive): Generator<unknown[]> {
       source.lines.join('-'),
       topics,
       objects,
+      damage.map(({ kind, quote }) => `${kind}:${quote}`),
       url,
     ];
 }

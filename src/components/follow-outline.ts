@@ -1,6 +1,9 @@
 /** Width from which the outline stands beside the text; the same as in report.css. */
 const BESIDE = '(min-width: 64rem)';
 
+/** Distance from the window's top, in CSS pixels, above which a passage counts as reached; more than its scroll margin. */
+const NEAR_TOP = 100;
+
 /**
  * Marks the outline's entry the reader is in, and keeps it in view. Beside the text the outline is open, above it (phones) it is folded.
  */
@@ -21,9 +24,8 @@ export function followOutline(page: Document): void {
   const targets = links.map((link) => page.getElementById(decodeURIComponent(link.hash.slice(1))));
   let current: HTMLAnchorElement | undefined;
   const mark = () => {
-    // The last entry whose passage begins above the upper third of the window.
-    const line = innerHeight / 3;
-    const next = links[targets.findLastIndex((target) => target && target.getBoundingClientRect().top <= line)];
+    // The last entry whose passage begins near the top of the window: where a jump to it puts it.
+    const next = links[targets.findLastIndex((target) => target && target.getBoundingClientRect().top <= NEAR_TOP)];
     if (next === current) return;
     current?.removeAttribute('aria-current');
     next?.setAttribute('aria-current', 'location');

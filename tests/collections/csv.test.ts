@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { csv } from '../../src/collections/csv.ts';
+
+test('quotes what needs it, marks UTF-8, joins lists', () => {
+  expect(
+    csv(
+      ['a', 'b'],
+      [
+        ['说“好”, "yes"', [2019, 2020]],
+        ['两\n行', null],
+      ],
+    ),
+  ).toBe('\uFEFFa,b\r\n"说“好”, ""yes""",2019 2020\r\n"两\n行",\r\n');
+});
+
+test('text a spreadsheet would run as a formula does not begin with its sign', () => {
+  expect(csv(['a'], [['=1+1'], ['@SUM(1)'], ['-1'], [-1]])).toBe("\uFEFFa\r\n'=1+1\r\n'@SUM(1)\r\n'-1\r\n-1\r\n");
+});

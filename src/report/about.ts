@@ -13,12 +13,16 @@ export const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
-// a block of report.mdx is one line (FORMAT.md): a line break in published text or in an attribute would be read as Markdown, or as code
-const oneLine = z.string().regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含换行或控制字符');
+// a block of report.mdx is one line (FORMAT.md): a line break in published text or in an attribute would be read as Markdown, or as code;
+// half a character (\p{Cs}, which YAML can write as "\uD83D") cannot be written to a file
+const oneLine = z.string().regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, '不能含换行、控制字符或半个字符');
 
 /** What the base witness's text says must be changed, and why. `find` is raw source text and must occur exactly once in the witness (or on `line`). */
 export const correction = z.strictObject({
-  find: z.string().min(1),
+  find: z
+    .string()
+    .min(1)
+    .regex(/^\P{Cs}*$/u, '不能含半个字符'),
   replace: oneLine,
   reason: oneLine.min(1),
   /** 1-based source line; needed only where `find` occurs more than once. */

@@ -7,13 +7,18 @@
 // “20*年”, “__县”, “力争2\3的中小学”, “{alert(1)}”, “<5%”, “~~~”
 const SPECIAL = /[\\`*_{}[\]<>#&~|!$]/g;
 
-/** Text as it may stand between the tags of a block. The text must hold no line break and no control character. */
+// MDX drops an element's text where it is nothing but blanks, and trips over a lone tab
+const BLANK: Record<string, string> = { ' ': '&#32;', '\t': '&#9;' };
+
+/** Text as it may stand between the tags of a block. The text must hold no line break and no control character but tabs. */
 export function escapeText(text: string): string {
+  if (/^[ \t]+$/.test(text)) return text.replace(/[ \t]/g, (blank) => BLANK[blank] ?? blank);
   return text.replace(SPECIAL, '\\$&');
 }
 
 /** The text that `escapeText` was given. */
 export function unescapeText(escaped: string): string {
+  if (/^(?:&#32;|&#9;)+$/.test(escaped)) return escaped.replace(/&#32;/g, ' ').replace(/&#9;/g, '\t');
   return escaped.replace(/\\(.)/gsu, '$1');
 }
 

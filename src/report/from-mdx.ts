@@ -1,7 +1,7 @@
 import { unescapeAttribute, unescapeText } from './escape.ts';
 import { MARK_ELEMENTS, readMark } from './marks.ts';
 import type { Block, Inline } from './report.ts';
-import { GENERATED } from './to-mdx.ts';
+import { GENERATED, toMdx } from './to-mdx.ts';
 
 /** Thrown when a file is not what `toMdx` writes; `line` is 1-based. */
 export class MdxFormatError extends Error {
@@ -66,11 +66,18 @@ function block(text: string, at: number): Block {
 }
 
 /**
- * The blocks of a `report.mdx`, in order; the inverse of `toMdx`.
+ * The blocks of a `report.mdx`, in order; the inverse of `toMdx`, which is what decides: a file that reads like one but would be written otherwise
+ * (an unescaped brace, attributes in another order) is none.
  * @throws MdxFormatError at the first line that `toMdx` would not have written.
  */
 export function fromMdx(mdx: string): Block[] {
   const lines = mdx.split('\n');
   if (lines[0] !== GENERATED) throw new MdxFormatError(1, '第一行应说明本文件是生成的');
-  return lines.flatMap((text, index) => (index === 0 || text === '' ? [] : [block(text, index + 1)]));
+  const blocks = lines.flatMap((text, index) => (index === 0 || text === '' ? [] : [block(text, index + 1)]));
+  const written = toMdx(blocks);
+  if (written !== mdx) {
+    const differing = written.split('\n').findIndex((text, index) => text !== lines[index]);
+    throw new MdxFormatError(differing < 0 ? lines.length : differing + 1, '这一行不是 npm run import 写出的格式');
+  }
+  return blocks;
 }

@@ -2,6 +2,22 @@ import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit 
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
+/** What is wrong with a value of the right type. A schema's own message counts when it is Chinese. */
+function valueFault(issue: z.core.$ZodIssue): string {
+  if (/\p{Script=Han}/u.test(issue.message)) return `的值不合要求：${issue.message}`;
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'string') return '是空的';
+      return issue.origin === 'array' ? `至少要有 ${issue.minimum} 项` : `不能小于 ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array' ? `最多只能有 ${issue.maximum} 项` : `不能大于 ${issue.maximum}`;
+    case 'invalid_format':
+      return issue.format === 'url' ? '不是网址（要以 http:// 或 https:// 开头）' : '的写法不对';
+    default:
+      return '的值不合要求';
+  }
+}
+
 /** What a schema issue says to a contributor. The one place where schema errors are worded. */
 function word(issue: z.core.$ZodIssue, field: string): { code: string; message: string; hint: string } {
   if (issue.input === undefined && issue.code !== 'unrecognized_keys')
@@ -31,8 +47,8 @@ function word(issue: z.core.$ZodIssue, field: string): { code: string; message: 
     default:
       return {
         code: 'field-value',
-        message: `字段 ${field} 的值不合要求（${issue.message}）。`,
-        hint: '请照别的报告的写法改。',
+        message: `字段 ${field} ${valueFault(issue)}。`,
+        hint: '请照别的报告的写法改；各字段的写法见 CONTRIBUTING。',
       };
   }
 }

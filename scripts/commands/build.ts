@@ -1,6 +1,9 @@
 import { build } from 'astro';
 import { builtBase } from '../files/built-base.ts';
+import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
+import { writeAccounts } from '../files/write-accounts.ts';
+import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '把全部内容建成静态网站，写入 dist/';
 
@@ -8,11 +11,21 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 export async function run(): Promise<number> {
   const start = performance.now();
-  console.log('[1/2] 生成网页……');
   try {
+    console.log('[1/3] 核对来源的字符去向……');
+    const { content, imported, problems } = await importProject(process.cwd());
+    if (problems.some(({ level }) => level === 'error')) {
+      console.error(terminal(problems));
+      console.error('E-BUILD 没有建成：请先改正以上错误，再运行 npm run import。');
+      return 1;
+    }
+    const sources = await writeAccounts(process.cwd(), content, imported);
+    console.log(`      ${sources} 份来源，每个字符恰有一个去向，用时 ${seconds(start)}`);
+    console.log('[2/3] 生成网页……');
+    const pages = performance.now();
     await build({ logLevel: 'warn' });
-    console.log(`      完成，用时 ${seconds(start)}`);
-    console.log('[2/2] 建立检索索引……');
+    console.log(`      完成，用时 ${seconds(pages)}`);
+    console.log('[3/3] 建立检索索引……');
     const from = performance.now();
     const records = await indexSearch('dist', builtBase('dist'));
     console.log(`      ${records} 条记录，用时 ${seconds(from)}`);

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FATES } from '../../src/import/claim.ts';
-import { importArchive } from '../../src/import/import-archive.ts';
-import { readVocabulary } from '../../src/import/read-vocabulary.ts';
-import { catalogue, REPORTS } from '../../src/report/catalogue.ts';
+import { REPORTS } from '../../src/report/catalogue.ts';
+import { FATES } from '../../src/report/fate.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
-import { readContent } from '../files/read-content.ts';
+import { importProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
 import { terminal } from '../reporters/terminal.ts';
 
@@ -27,14 +25,7 @@ const NAMES = {
  */
 export async function run(args: string[], root = process.cwd()): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const content = await readContent(root);
-  const { vocabulary, regions, problems: vocabularyProblems } = readVocabulary(content.vocabulary);
-  const known = catalogue(content.described, content.sums, {
-    has: (path) => regions.byPath.has(path),
-    hasCode: regions.hasCode,
-  });
-  const imported = importArchive(known, content.texts, vocabulary);
-  const problems = [...content.problems, ...vocabularyProblems, ...known.problems, ...imported.problems];
+  const { content, imported, problems } = await importProject(root);
   if (problems.some((problem) => problem.level === 'error')) {
     console.error(terminal(problems));
     console.error('没有写入任何文件。');

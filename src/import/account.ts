@@ -1,5 +1,6 @@
+import { FATES, type Fate } from '../report/fate.ts';
 import type { Problem } from '../report/problem.ts';
-import { type Claim, FATES, type Fate } from './claim.ts';
+import type { Claim } from './claim.ts';
 
 /** The fate of every character of one source, as runs in order that cover it from 0 to its end. */
 export interface Account {

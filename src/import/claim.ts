@@ -1,3 +1,5 @@
+import type { Fate } from '../report/fate.ts';
+
 /** What became of a stretch `[from, to)` of a source (UTF-16 offsets). Every character of a source gets exactly one. */
 export interface Claim {
   from: number;
@@ -10,7 +12,3 @@ export interface Claim {
   /** Block of that report. */
   block?: string;
 }
-
-/** passage: published text; joined: the false break inside it; corrected: replaced, the reason is on the page; other-witness: kept as a second copy. */
-export const FATES = ['passage', 'heading', 'metadata', 'removed', 'joined', 'corrected', 'other-witness'] as const;
-export type Fate = (typeof FATES)[number];

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { accountFiles, accountSums } from './collections/account-files.ts';
 import { yamlFiles } from './collections/yaml-files.ts';
 import { about } from './report/about.ts';
 import { source } from './report/source.ts';
@@ -25,4 +26,7 @@ const sources = defineCollection({
   schema: source,
 });
 
-export const collections = { reports, abouts, sources };
+/** Sums of the account of each source, by the source's name; the build writes them (`src/source/account-file.ts`). */
+const accounts = defineCollection({ loader: accountFiles(), schema: accountSums });
+
+export const collections = { reports, abouts, sources, accounts };

@@ -1,5 +1,4 @@
 import { build } from 'astro';
-import { builtBase } from '../files/built-base.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
@@ -27,7 +26,7 @@ export async function run(): Promise<number> {
     console.log(`      完成，用时 ${seconds(pages)}`);
     console.log('[3/3] 建立检索索引……');
     const from = performance.now();
-    const records = await indexSearch('dist', builtBase('dist'));
+    const records = await indexSearch('dist');
     console.log(`      ${records} 条记录，用时 ${seconds(from)}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

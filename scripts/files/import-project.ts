@@ -5,7 +5,9 @@ import type { Problem } from '../../src/report/problem.ts';
 import { type Content, readContent } from './read-content.ts';
 
 /** What import makes of the project at `root`, with all that is wrong in `content/`. Nothing is written. */
-export async function importProject(root: string): Promise<{ content: Content; imported: Imported; problems: Problem[] }> {
+export async function importProject(
+  root: string,
+): Promise<{ content: Content; imported: Imported; problems: Problem[] }> {
   const content = await readContent(root);
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
   const known = catalogue(content.described, content.sums, {

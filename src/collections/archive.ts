@@ -11,10 +11,11 @@ const regions = regionIndex(regionsCsv, formerRegions.parse(parse(formerYaml)));
 const topics: Topic[] = parse(topicsYaml);
 
 async function load(): Promise<Archive> {
-  const [reports, abouts, sources] = await Promise.all([
+  const [reports, abouts, sources, accounts] = await Promise.all([
     getCollection('reports'),
     getCollection('abouts'),
     getCollection('sources'),
+    getCollection('accounts'),
   ]);
   // Astro cuts the final line break off; with it the body is the file again.
   const bodies = new Map(reports.map(({ id, body }) => [id, `${body}\n`]));
@@ -26,6 +27,7 @@ async function load(): Promise<Archive> {
       return { id, about: data, body };
     }),
     sources: new Map(sources.map(({ id, data }) => [id, data])),
+    accounts: new Map(accounts.map(({ id, data }) => [id, data])),
     topics,
     region: regions.inYear,
   });

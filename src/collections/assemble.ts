@@ -3,6 +3,8 @@ import { fromMdx, MdxFormatError } from '../report/from-mdx.ts';
 import { blockText, reportUrl } from '../report/passages.ts';
 import type { Block, Report } from '../report/report.ts';
 import type { Source } from '../report/source.ts';
+import type { Share } from '../source/windows.ts';
+import type { AccountSums } from './account-files.ts';
 import { type Neighbours, neighbours } from './neighbours.ts';
 
 /** What the collections hold, before anything is put together. */
@@ -10,6 +12,8 @@ export interface Collected {
   reports: { id: string; about: About; body: string }[];
   /** By file name with extension. */
   sources: ReadonlyMap<string, Source>;
+  /** By file name with extension. */
+  accounts: ReadonlyMap<string, AccountSums>;
   topics: readonly Topic[];
   /** Name and code of a region by its path, as in force in a year (the present ones where the year is undefined). */
   region(path: string, year: number | undefined): { name: string; code: string } | undefined;
@@ -67,6 +71,10 @@ export interface Archive {
   /** Measures by topic, in the order of the reports. */
   measures: ReadonlyMap<string, Located[]>;
   sources: ReadonlyMap<string, Source>;
+  /** Sums of characters by fate and rule, by file name. */
+  accounts: ReadonlyMap<string, AccountSums>;
+  /** Which lines of each source belong to which report, in order of lines, by file name. */
+  shares: ReadonlyMap<string, Share[]>;
   /** The reports of the same region before and after, in time. */
   series: ReadonlyMap<ArchivedReport, Neighbours<ArchivedReport>>;
   /** The reports next to it among those of the same year, by region. */
@@ -144,8 +152,25 @@ function regionTree(reports: readonly ArchivedReport[], region: Collected['regio
   return nodes;
 }
 
+function sharesOf(reports: readonly ArchivedReport[]): Map<string, Share[]> {
+  const all = reports.flatMap(({ id, witnesses }) => witnesses.map(({ file, lines }) => ({ file, report: id, lines })));
+  const shares = grouped(all, ({ file }) => [file]);
+  for (const list of shares.values()) list.sort((a, b) => a.lines[0] - b.lines[0]);
+  return shares;
+}
+
+/** An account that is missing or of other bytes would show wrong fates on the source pages. */
+function checkAccounts({ sources, accounts }: Collected): void {
+  for (const [file, { sha256 }] of sources)
+    if (accounts.get(file)?.sha256 !== sha256)
+      throw new Error(
+        `E-ACCOUNT 缺少来源 ${file} 的字符去向，或已过时：请用 npm run build 或 npm run dev，不要直接运行 astro`,
+      );
+}
+
 /** Puts the archive together from its collections. */
 export function assemble(collected: Collected): Archive {
+  checkAccounts(collected);
   const reports = collected.reports.map((entry) => archived(entry, collected)).sort(byTime);
   const region = regionTree(reports, collected.region);
   const years = grouped<number | 'unknown', ArchivedReport>(reports, ({ about }) =>
@@ -172,6 +197,8 @@ export function assemble(collected: Collected): Archive {
     topic: new Map(collected.topics.map((topic) => [topic.id, topic])),
     measures: grouped(located, ({ block }) => block.topics),
     sources: collected.sources,
+    accounts: collected.accounts,
+    shares: sharesOf(reports),
     series,
     peers,
   };

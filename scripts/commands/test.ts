@@ -16,7 +16,15 @@ const vitest = (project: string): Step => {
   const report = `.cache/vitest-${project}.json`;
   return {
     name: project === 'unit' ? '单元测试' : '成品检查（浏览器）',
-    command: bin('vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
+    command: bin(
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ),
     report,
   };
 };
@@ -41,7 +49,10 @@ export async function run(): Promise<number> {
   for (const [index, { name, command, report }] of STEPS.entries()) {
     console.log(`\n[${index + 1}/${STEPS.length}] ${name}`);
     const [program = '', ...args] = command;
-    const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+    const { status } = spawnSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     if (report && existsSync(report)) {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
       passed += numPassedTests;

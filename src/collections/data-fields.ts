@@ -73,4 +73,17 @@ export const DATA_FILES: readonly DataFile[] = [
       ['url', '网页地址，相对于网站根目录'],
     ],
   },
+  {
+    name: 'targets.jsonl',
+    row: '一个量化的目标、成绩、投入或现状，由程序从段落中读出',
+    fields: [
+      ['passage', '所在段落的 id'],
+      ['indicator', '指标，用原文的词'],
+      ['value', '原文所印的数字，不含约、余、以上'],
+      ['unit', '单位；分数没有，为空'],
+      ['bound', '>= 以上、<= 以内、= 达到；没有说的为 null'],
+      ['kind', 'target 目标、achieved 成绩、input 投入、status 现状'],
+      ['quote', '所在的分句，照录'],
+    ],
+  },
 ];

@@ -1,5 +1,7 @@
 import type { About, Confidence, Kind } from '../report/about.ts';
 import type { Source } from '../report/source.ts';
+import type { TargetKind } from '../targets/kind-of.ts';
+import type { Bound } from '../targets/target-words.ts';
 
 /** Every coded value of the content in the words readers see. */
 export const KIND_WORDS: Record<Kind, string> = { summary: '工作总结', plan: '工作计划', 'summary+plan': '总结与计划' };
@@ -25,3 +27,12 @@ export const ORIGIN_WORDS: Record<Source['origin'], string> = {
   repost: '转载',
   compilation: '汇编',
 };
+
+export const TARGET_WORDS: Record<TargetKind, string> = {
+  target: '目标',
+  achieved: '成绩',
+  input: '投入',
+  status: '现状',
+};
+
+export const BOUND_WORDS: Record<Bound, string> = { '>=': '不低于', '<=': '不超过', '=': '' };

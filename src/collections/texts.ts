@@ -1,0 +1,14 @@
+import { type Passage, passages } from '../report/passages.ts';
+import type { ArchivedReport } from './assemble.ts';
+import { once } from './once.ts';
+
+/** A passage with the report it stands in. */
+export interface Placed {
+  report: ArchivedReport;
+  passage: Passage;
+}
+
+/** All headings and passages of the archive with their reports, in its order. */
+export const texts = once((archive): Placed[] =>
+  archive.reports.flatMap((report) => passages(report).map((passage) => ({ report, passage }))),
+);

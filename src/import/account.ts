@@ -38,7 +38,7 @@ export function account(
       file,
       line: lineOf(from),
       message: `${what}：${excerpt(source.slice(from, to))}。`,
-      hint: '若这一段不属于任何报告，请在来源的 .yml 里用 aside 注明；否则请提交问题，这是导入程序的缺陷。',
+      hint: '这是导入程序的缺陷，不是你的错：请提交问题，附上这份来源。',
     });
   const totals = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
   const rules: Record<string, number> = {};
@@ -49,9 +49,6 @@ export function account(
     if (claim.from > end) fail('account-lost', end, claim.from, '有字符没有去向');
     if (claim.from < end) fail('account-doubled', claim.from, Math.min(end, claim.to), '有字符被用了两次');
     end = Math.max(end, claim.to);
-    const count = codePoints(source.slice(claim.from, claim.to));
-    totals[claim.fate] += count;
-    if (claim.rule) rules[claim.rule] = (rules[claim.rule] ?? 0) + count;
     const last = runs.at(-1);
     const same =
       last?.to === claim.from &&
@@ -63,5 +60,10 @@ export function account(
     else runs.push({ ...claim });
   }
   if (end < source.length) fail('account-lost', end, source.length, '有字符没有去向');
+  for (const { from, to, fate, rule } of runs) {
+    const count = codePoints(source.slice(from, to));
+    totals[fate] += count;
+    if (rule) rules[rule] = (rules[rule] ?? 0) + count;
+  }
   return { account: { runs, totals, rules }, problems };
 }

@@ -61,6 +61,17 @@ function trimmed(line: Line, claims: Claim[]): Line {
   return { ...line, content };
 }
 
+/** What each correction supplied that is still there: blanks at a line's end are gone, and what supplied nothing else only deletes. */
+function remaining(applied: readonly Applied[], lines: readonly Line[]): Applied[] {
+  const left = applied.map(() => '');
+  for (const { content } of lines) {
+    content.at.forEach((at, index) => {
+      if (at < 0) left[-at - 1] += content.text[index] ?? '';
+    });
+  }
+  return applied.map((one, index) => ({ ...one, now: left[index] ?? '' }));
+}
+
 /**
  * Stage 5: applies the corrections of `about.yml`, before structure is looked for, so that putting back a lost bracket also repairs the outline.
  * Guarantees: only the characters that differ change; they are claimed `corrected`; supplied characters carry −(k+1), k being the index in `applied`.
@@ -115,6 +126,8 @@ export function correct(
       content: concat([slice(content, 0, from), supplied, slice(content, to)]),
     };
   }
-  const whole = result.map((line, index) => (line.content === lines[index]?.content ? line : trimmed(line, claims)));
-  return { lines: whole.filter(({ content }) => content.text !== ''), applied, claims, problems };
+  const whole = result
+    .map((line, index) => (line.content === lines[index]?.content ? line : trimmed(line, claims)))
+    .filter(({ content }) => content.text !== '');
+  return { lines: whole, applied: remaining(applied, whole), claims, problems };
 }

@@ -16,7 +16,10 @@ export interface Deletion {
  */
 export function deletions(parts: readonly Traced[], applied: readonly Applied[]): Deletion[] {
   if (!applied.some(({ now }) => now === '')) return [];
-  const kept = parts.flatMap((part) => part.at.flatMap((at, index) => (at < 0 ? [] : [{ at, part, index }])));
+  // a supplied character counts as standing where what it replaces began
+  const kept = parts.flatMap((part) =>
+    part.at.map((at, index) => ({ at: at < 0 ? (applied[-at - 1]?.from ?? 0) : at, part, index })),
+  );
   return applied.flatMap(({ from, to, now }, correction) => {
     if (now !== '') return [];
     let [low, high] = [0, kept.length];

@@ -27,6 +27,15 @@ describe('account', () => {
     expect(of(...halves, noise, breaks, end).account.runs).toEqual([noise, breaks, text, end]);
   });
 
+  it('counts a character once, also where two claims share it', () => {
+    const halves: Claim[] = [
+      { ...text, to: 7 },
+      { ...text, from: 7 },
+    ];
+    expect(SOURCE.slice(6, 8)).toBe('😀');
+    expect(of(noise, breaks, ...halves, end).account.totals.passage).toBe(5);
+  });
+
   it('keeps blocks and rules apart', () => {
     const two: Claim[] = [
       { ...text, to: 5 },

@@ -76,6 +76,12 @@ describe('correct', () => {
     expect(codes(source, first, { find: '自主权', replace: '自主的权' })).toEqual(['correction-overlap']);
   });
 
+  it('that leaves but a blank at a line’s end only deletes', () => {
+    const { lines, applied } = of('加强管理 页', { find: '页', replace: ' ' });
+    expect(lines[0]?.content.text).toBe('加强管理');
+    expect(applied).toMatchObject([{ was: '页', now: '' }]);
+  });
+
   it('never cuts a character in two', () => {
     const { applied } = of('甲😀乙', { find: '😀', replace: '😁' });
     expect(applied).toMatchObject([{ was: '😀', now: '😁' }]);

@@ -38,6 +38,12 @@ describe('deletions', () => {
     expect(deletions([part], [replaced, gone(7, 9)])).toEqual([{ part, index: 2, correction: 1 }]);
   });
 
+  it('beside nothing but supplied text are not lost', () => {
+    const part = { text: '。', at: [-1] };
+    const replaced: Applied = { from: 5, to: 9, was: '继续完善', now: '。', reason: '' };
+    expect(deletions([part], [replaced, gone(9, 10)])).toEqual([{ part, index: 1, correction: 1 }]);
+  });
+
   it('leaves alone what supplies text, and has no place in a report without text', () => {
     expect(deletions([title], [{ from: 3, to: 3, was: '', now: '学', reason: '' }])).toEqual([]);
     expect(deletions([EMPTY], [gone(0, 15)])).toEqual([]);

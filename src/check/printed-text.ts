@@ -25,7 +25,7 @@ function excerpt(text: string, from: number, to: number): string {
   let end = to;
   while (start > 0 && from - start < AROUND && !SENTENCE_END.test(text[start - 1] as string)) start--;
   while (end < text.length && end - to < AROUND && !SENTENCE_END.test(text[end] as string)) end++;
-  return text.slice(start, end).replace(/^[，、”》）]+|[，、“《（]+$/gu, '');
+  return text.slice(start, end).replace(/^[\s，、”》）]+|[\s，、“《（]+$/gu, '');
 }
 
 /** The line of a block's source that holds a phrase; the block's first where no single line does. */

@@ -34,11 +34,11 @@ const UNKNOWN = '不明';
 
 /** Round steps for the scale of values. */
 function scale(low: number, high: number): number[] {
-  const range = high - low || Math.abs(high) || 1;
-  const rough = range / 3;
+  if (low === high) return [low];
+  const rough = (high - low) / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
-  const first = low === high ? low - step : Math.floor(low / step) * step;
+  const first = Math.floor(low / step) * step;
   const ticks: number[] = [];
   for (let at = first; ticks.length < 6; at += step) {
     ticks.push(Number(at.toPrecision(10)));

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { launchBrowser } from '../../scripts/files/browser.ts';
+import { builtBase } from '../../scripts/files/built-base.ts';
+import { type Served, serve } from '../../scripts/files/serve.ts';
+import type { Passage } from '../../src/report/passages.ts';
+
+/** Text that some stage between the source and the screen could take for code. */
+const HOSTILE = [
+  '{alert(1)}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: text that looks like one
+  '${alert(1)}',
+  '<script>document.title = "hacked"</script>',
+  '<img src=x onerror="document.title = 1">',
+  '</p></div></main><h1>',
+  'import x from "y"',
+  'export const a = 1',
+  '<5%',
+  '---',
+  '```js',
+  '| a | b |',
+  '# 标题 * 星 _ 线 ~~ 删 ~~ **粗** `码`',
+  '[链](javascript:alert(1)) ![图](x)',
+  'http://x.y a@b.c www.example.cn',
+  '"直引号" \'单\' -- ... (c)',
+  '&amp; &lt; &#123; &nbsp;',
+  '\\ \\\\ \\{ \\n 2\\3',
+  '<!--/title--> <!-- 注 --> <![CDATA[ ]]>',
+  '\u202e反\u2066向\u2069 \u200b零宽 e\u0301',
+  '20*年 __县 *教育精神 1. 2) - + >',
+  '𠮷😀',
+];
+
+const FILE = 'a.txt';
+const ID = 'hubei/2019';
+const all = HOSTILE.join(' ');
+/** A title, then each text as a numbered item, as a heading with a paragraph, and on a line of its own; without what a decoder refuses. */
+const lines = [
+  '2019年工作要点',
+  '一、重点工作',
+  ...HOSTILE.flatMap((text, index) => [`${index + 1}、${text}加强教师培训，提高教育质量，办好人民满意的教育。`]),
+  '二、其他工作',
+  ...HOSTILE.flatMap((text) => [`加强教师队伍建设${text}，提高教育质量。`, text]),
+  '三、完善机制，缺一个字的地方在这里。',
+];
+
+/** Runs a command of the project on the hostile content. */
+function command(root: string, name: string): void {
+  execFileSync(process.execPath, [resolve('scripts/cli.ts'), name], {
+    cwd: root,
+    // A base path, too: every address must hold below one. The rest of the environment stays out: vitest's BASE_URL would reach the pages.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, BASE_PATH: '/archive', SITE_URL: 'https://example.com' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+let root: string;
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync('.cache', { recursive: true });
+  root = mkdtempSync(resolve('.cache/hostile-'));
+  for (const name of ['src', 'public', 'node_modules', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+    symlinkSync(resolve(name), join(root, name));
+  mkdirSync(join(root, 'content/reports', ID), { recursive: true });
+  mkdirSync(join(root, 'content/sources'));
+  symlinkSync(resolve('content/vocabulary'), join(root, 'content/vocabulary'));
+  const text = `${lines.join('\n')}\n`;
+  const finding = { confidence: 'probable', evidence: [], candidates: [all], reason: all };
+  const about = {
+    title: all,
+    issuer: { name: all, level: 'province', confidence: 'guess', evidence: [] },
+    region: { path: 'hubei', code: '420000', ...finding },
+    years: { covered: [2019], ...finding },
+    kind: 'plan',
+    witnesses: [{ source: FILE, lines: [1, lines.length] }],
+    corrections: [{ find: '缺一个字', replace: '缺<b>{两}</b>个字', reason: all }],
+    notes: [all],
+  };
+  writeFileSync(join(root, 'content/reports', ID, 'about.yml'), stringify(about, { aliasDuplicateObjects: false }));
+  writeFileSync(join(root, 'content/sources', FILE), text);
+  const source = {
+    sha256: createHash('sha256').update(text).digest('hex'),
+    site: all,
+    url: 'https://example.org/?a=1&b="><script>',
+    origin: 'repost',
+    rights: all,
+  };
+  writeFileSync(join(root, 'content/sources', FILE.replace('.txt', '.yml')), stringify(source));
+  command(root, 'import');
+  command(root, 'build');
+  served = await serve(join(root, 'dist'), 0, builtBase(join(root, 'dist')));
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('hostile text is only ever text on the page', async () => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const response = await page.goto(`${served.origin}/archive/reports/${ID}/`);
+  expect(response?.status()).toBe(200);
+  expect(await page.title()).toBe(`${all} · 教育工作计划档案`);
+  expect(await page.locator('h1').textContent()).toBe(all);
+  const shown = await page.locator('.report-text > .passage').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const words = node.querySelector('.words')?.cloneNode(true) as HTMLElement;
+      for (const part of words.querySelectorAll('del, [data-editorial]:not(ins)')) part.remove();
+      return words.textContent?.replace(/\s/gu, '');
+    }),
+  );
+  const published = readFileSync(join(root, 'dist/data/passages.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Passage)
+    .map(({ number, text }) => (number + text).replace(/\s/gu, ''));
+  expect(shown).toEqual(published);
+  const fold = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+  const whole = fold(shown.join(''));
+  expect(HOSTILE.filter((text) => !whole.includes(fold(text)))).toEqual([]);
+  expect(await page.locator('.report-text :is(script, img, table, code, em, pre, b)').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a correction shows what is published and keeps what the source reads', async () => {
+  expect(await page.locator('.correction ins').textContent()).toBe('<b>{两}</b>');
+  expect(await page.locator('.correction del').textContent()).toBe('一');
+  expect(await page.locator('.notes').first().textContent()).toContain(all);
+});
+
+test('below a base path every link stays below it', async () => {
+  for (const path of ['/', `/reports/${ID}/`, '/search/', '/topics/jiaoshi/', '/regions/hubei/']) {
+    await page.goto(`${served.origin}/archive${path}`);
+    const links = await page
+      .locator('a[href], link[href], script[src], form[action]')
+      .evaluateAll((elements) =>
+        elements.map(
+          (element) =>
+            element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+        ),
+      );
+    expect(links.filter((link) => link.startsWith('/') && !link.startsWith('/archive/'))).toEqual([]);
+  }
+  const sitemap = readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain(`<loc>https://example.com/archive/reports/${ID}/</loc>`);
+  expect(readFileSync(join(root, 'dist/rss.xml'), 'utf8')).toContain(
+    `<link>https://example.com/archive/reports/${ID}/</link>`,
+  );
+  expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toContain(
+    'https://example.com/archive/sitemap-index.xml',
+  );
+});

@@ -41,38 +41,39 @@ function wordOf({ text: value, href, hint }: FateWord): Children[number] {
   return href ? element('a', { href }, children) : element('span', {}, children);
 }
 
-/** Draws lines as rows of a table: number, text, fate in words. `pre` becomes the table, `code` its body. */
-function rows(lines: readonly DrawnLine[], caption: string): ShikiTransformer {
+const isElement = (node: Children[number]): node is Element => node.type === 'element';
+
+// a token without a class is plain text
+const unwrapped = (nodes: Children): Children =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node];
+    const children = unwrapped(node.children);
+    return node.properties.class ? [{ ...node, children }] : children;
+  });
+
+function row({ number, anchor, look, words }: DrawnLine, line: Element): Element {
+  const fate = words.flatMap((word, index) => (index ? [text('、'), wordOf(word)] : [wordOf(word)]));
+  return element('tr', { id: anchor, class: `fate-${look}` }, [
+    element('th', { scope: 'row' }, [element('a', { href: `#${anchor}` }, [text(String(number))])]),
+    element('td', { class: 'line-text' }, unwrapped(line.children)),
+    element('td', { class: 'line-fate' }, fate),
+  ]);
+}
+
+/** Draws Shiki's lines as rows of a table: number, text, fate in words. Works on the whole tree, after the decorations are in it. */
+function fateRows(lines: readonly DrawnLine[], caption: string): ShikiTransformer {
   return {
-    name: 'fates',
-    line(node, at) {
-      const { number, anchor, look, words } = lines[at - 1] as DrawnLine;
-      const verbatim = element('td', { class: 'line-text' }, node.children);
-      const fate = element(
-        'td',
-        { class: 'line-fate' },
-        words.flatMap((word, index) => (index ? [text('、'), wordOf(word)] : [wordOf(word)])),
-      );
-      const head = element('th', { scope: 'row' }, [element('a', { href: `#${anchor}` }, [text(String(number))])]);
-      node.tagName = 'tr';
-      node.properties = { id: anchor, class: `fate-${look}` };
-      node.children = [head, verbatim, fate];
-    },
-    code(node) {
-      node.tagName = 'tbody';
-      node.children = node.children.filter(({ type }) => type === 'element');
-    },
-    pre(node) {
-      const head = element('thead', {}, [
-        element(
-          'tr',
-          {},
-          ['行', '存档原文', '去向'].map((name) => element('th', { scope: 'col' }, [text(name)])),
-        ),
-      ]);
-      node.tagName = 'table';
-      node.properties = { class: 'source-lines' };
-      node.children = [element('caption', { class: 'unseen' }, [text(caption)]), head, ...node.children];
+    name: 'fate-rows',
+    root(tree) {
+      const columns = ['行', '存档原文', '去向'].map((name) => element('th', { scope: 'col' }, [text(name)]));
+      const body = this.code.children.filter(isElement).map((line, index) => row(lines[index] as DrawnLine, line));
+      tree.children = [
+        element('table', { class: 'source-lines' }, [
+          element('caption', { class: 'unseen' }, [text(caption)]),
+          element('thead', {}, [element('tr', {}, columns)]),
+          element('tbody', {}, body),
+        ]),
+      ];
     },
   };
 }
@@ -100,6 +101,6 @@ export function drawSource(lines: readonly DrawnLine[], caption: string): string
     theme: 'scopes',
     decorations,
     mergeWhitespaces: false,
-    transformers: [scopeClasses, rows(lines, caption)],
+    transformers: [scopeClasses, fateRows(lines, caption)],
   });
 }

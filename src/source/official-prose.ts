@@ -17,6 +17,7 @@ const MASK = {
 export const officialProse: LanguageRegistration = {
   name: 'official-prose',
   scopeName: 'text.official-prose',
+  repository: {},
   patterns: [
     // 第一部分 2019年工作总结
     { match: `${INDENT}(第${HAN}(?:部分|章|编|篇))`, captures: { 1: { name: 'markup.heading.1' } } },

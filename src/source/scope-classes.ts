@@ -39,10 +39,4 @@ export const scopeClasses: ShikiTransformer = {
     const name = byColour.get(token.color?.toUpperCase() ?? '')?.name;
     if (name) this.addClassToHast(node, name);
   },
-  line(node) {
-    // a token without a class is plain text
-    node.children = node.children.flatMap((child) =>
-      child.type === 'element' && child.tagName === 'span' && !child.properties.class ? child.children : [child],
-    );
-  },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assemble, type Collected, lineage } from '../../src/collections/assemble.ts';
 import { about as schema } from '../../src/report/about.ts';
+import { FATES, type Fate } from '../../src/report/fate.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
 
 const NAMES: Record<string, string> = { hebei: '河北省', 'hebei/handan': '邯郸市', hubei: '湖北省' };
@@ -46,6 +47,8 @@ function entry(path: string, covered: number[]): Collected['reports'][number] {
   };
 }
 
+const TOTALS = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
+
 const collected: Collected = {
   reports: [
     entry('hubei', []),
@@ -55,6 +58,7 @@ const collected: Collected = {
     entry('hubei', [2014, 2015]),
   ],
   sources: new Map([['a.txt', { sha256: '0'.repeat(64), site: '某网', origin: 'repost', rights: '不详', aside: [] }]]),
+  accounts: new Map([['a.txt', { sha256: '0'.repeat(64), totals: TOTALS, rules: {} }]]),
   topics: [{ id: 'jiaoshi', zh: '教师', definition: '' }],
   region: (path) => ({ name: NAMES[path] as string, code: CODES[path] as string }),
 };

@@ -8,6 +8,12 @@ import { regionIndex } from '../report/region.ts';
 import { type Archive, assemble, type Topic } from './assemble.ts';
 
 const regions = regionIndex(regionsCsv, formerRegions.parse(parse(formerYaml)));
+const former = Map.groupBy(
+  regions.former
+    .flatMap(({ to, ...region }) => (to === undefined ? [] : { ...region, to }))
+    .sort((a, b) => a.to - b.to),
+  ({ path }) => path,
+);
 const topics: Topic[] = parse(topicsYaml);
 
 async function load(): Promise<Archive> {
@@ -30,6 +36,7 @@ async function load(): Promise<Archive> {
     accounts: new Map(accounts.map(({ id, data }) => [id, data])),
     topics,
     region: regions.inYear,
+    former: (path) => former.get(path) ?? [],
   });
 }
 

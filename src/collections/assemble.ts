@@ -17,6 +17,18 @@ export interface Collected {
   topics: readonly Topic[];
   /** Name and code of a region by its path, as in force in a year (the present ones where the year is undefined). */
   region(path: string, year: number | undefined): { name: string; code: string } | undefined;
+  /** What the region at a path was called before, oldest first. */
+  former(path: string): FormerName[];
+}
+
+/** A name and code a region had until a year. */
+export interface FormerName {
+  name: string;
+  code: string;
+  /** First year, where known. */
+  from?: number | undefined;
+  /** Year of the change. */
+  to: number;
 }
 
 export interface Topic {
@@ -44,6 +56,7 @@ export interface RegionNode {
   path: string;
   name: string;
   code: string;
+  former: FormerName[];
   parent: RegionNode | undefined;
   children: RegionNode[];
   /** Reports at this node or below it, in the archive's order. */
@@ -132,7 +145,7 @@ function archived(entry: Collected['reports'][number], collected: Collected): Ar
   };
 }
 
-function regionTree(reports: readonly ArchivedReport[], region: Collected['region']): Map<string, RegionNode> {
+function regionTree(reports: readonly ArchivedReport[], { region, former }: Collected): Map<string, RegionNode> {
   const nodes = new Map<string, RegionNode>();
   for (const report of reports) {
     let parent: RegionNode | undefined;
@@ -140,7 +153,7 @@ function regionTree(reports: readonly ArchivedReport[], region: Collected['regio
       let node = nodes.get(path);
       if (!node) {
         const { name = path, code = '' } = region(path, undefined) ?? {};
-        node = { path, name, code, parent, children: [], reports: [] };
+        node = { path, name, code, former: former(path), parent, children: [], reports: [] };
         nodes.set(path, node);
         parent?.children.push(node);
       }
@@ -172,7 +185,7 @@ function checkAccounts({ sources, accounts }: Collected): void {
 export function assemble(collected: Collected): Archive {
   checkAccounts(collected);
   const reports = collected.reports.map((entry) => archived(entry, collected)).sort(byTime);
-  const region = regionTree(reports, collected.region);
+  const region = regionTree(reports, collected);
   const years = grouped<number | 'unknown', ArchivedReport>(reports, ({ about }) =>
     about.years.covered.length ? about.years.covered : ['unknown'],
   );

@@ -43,6 +43,15 @@ export const LEVELS = ['national', 'province', 'prefecture', 'county', 'town', '
 export const KINDS = ['summary', 'plan', 'summary+plan'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Something that happened to a report in the archive; the newest last. */
+const event = z.strictObject({
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '请写成 2026-11-21 的样子'),
+  /** added: taken in; corrected: its text; redated: its year or region; redacted: characters blacked out in its source. */
+  what: z.enum(['added', 'corrected', 'redated', 'redacted']),
+  note: z.string().min(1).optional(),
+});
+export type ReportEvent = z.infer<typeof event>;
+
 /** Everything people state about one report: the file `about.yml`. The only list of its fields. */
 export const about = z.strictObject({
   /** Title shown to readers. */
@@ -83,5 +92,6 @@ export const about = z.strictObject({
   corrections: z.array(correction).default([]),
   /** Short notes for readers on what is known of the text: cut off, parts missing. */
   notes: z.array(z.string().min(1)).default([]),
+  history: z.array(event).default([]),
 });
 export type About = z.infer<typeof about>;

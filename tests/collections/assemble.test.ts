@@ -61,6 +61,7 @@ const collected: Collected = {
   accounts: new Map([['a.txt', { sha256: '0'.repeat(64), totals: TOTALS, rules: {} }]]),
   topics: [{ id: 'jiaoshi', zh: '教师', definition: '' }],
   region: (path) => ({ name: NAMES[path] as string, code: CODES[path] as string }),
+  former: () => [],
 };
 const archive = assemble(collected);
 const report = (id: string) => {

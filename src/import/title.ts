@@ -10,7 +10,8 @@ const LONGEST_LEAD = 30;
 const LONGEST_HEADING = 60;
 
 // “加强师德建设。” of “加强师德建设。开展……”, “教育资源优化项目工程：” of “教育资源优化项目工程：通过……”
-const LEAD = /^[^。：:；;？！]+[。：:]/u;
+// – a colon that stayed ASCII when punctuation was restored stands in 3:1 or http://, and closes nothing
+const LEAD = /^[^。：；;？！]+[。：]/u;
 
 /** Whether a text ends inside brackets or quotation marks: “继续以“三通两平台”（三通：” is no title. */
 function cutsOpen(text: string): boolean {

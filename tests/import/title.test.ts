@@ -26,6 +26,8 @@ describe('leadTitle', () => {
     ['a clause ends in ；', '加强领导；明确责任。落实措施。'],
     ['it ends inside brackets', '继续以“三通两平台”（三通：宽带网络校校通）建设为抓手。'],
     ['it ends inside a quotation', '开展“我爱我家：共建”活动。建设班级家庭。'],
+    ['a colon stands in a figure', '生师比3:1，入园率97%以上，教师学历达标率与持证上岗率都达到全省前列。'],
+    ['a colon stands in an address', '平台http://www.bsmz.net/index.html已开通，覆盖全县所有学校。'],
     ['it is too short to say anything', '1：2。'],
     ['there is no stop', '加强教育行风建设'],
     ['there is nothing', ''],

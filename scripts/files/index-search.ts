@@ -1,11 +1,32 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { parse } from 'yaml';
+import type { ReportRow } from '../../src/collections/open-data.ts';
+import { period } from '../../src/collections/period.ts';
+import { formerRegions } from '../../src/report/former-region.ts';
 import type { Passage } from '../../src/report/passages.ts';
-import { type RecordReport, searchRecord } from '../../src/search/search-record.ts';
+import { regionIndex } from '../../src/report/region.ts';
+import type { ArchiveFile, Layout } from '../../src/search/archive-file.ts';
+import { regionNames } from '../../src/search/archive-names.ts';
+import { type IndexRecord, passageRecord, reportRecord } from '../../src/search/index-record.ts';
+import { type ArchiveContent, packArchive, regionLevels } from '../../src/search/pack-archive.ts';
+import type { ReportFacts } from '../../src/search/passage-columns.ts';
+import { SIMPLIFIED_CHARACTERS } from '../../src/search/simplified-characters.ts';
+
+/**
+ * The largest file of texts a first search may wait for, in bytes. A first search is to stay below 400 KB: Pagefind itself takes 80, page and code
+ * 30, pieces of the index 10 to 30. Above it texts come with Pagefind's fragments, of those reports only that may hold the phrase.
+ */
+const TEXTS_AT_MOST = 250_000;
+
+/** Size of one piece of Pagefind's index, in its own unit (its default is 20,000): a pair of characters then costs about 3 KB instead of 30. */
+const PIECE = '2000';
 
 /** What the browser loads of the bundle; the ready-made interfaces that Pagefind writes beside it are not used. */
-const NEEDED = ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.unknown.pagefind'];
+const NEEDED = ['pagefind.js', 'pagefind-entry.json', 'wasm.unknown.pagefind', 'archive.bin'];
 const UNUSED = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -14,6 +35,7 @@ const UNUSED = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'pagefind-worker.js',
 ];
 
 async function rows<T>(file: string): Promise<T[]> {
@@ -43,34 +65,121 @@ export async function verifyBundle(folder: string, records: number): Promise<voi
   for (const { hash } of Object.values(entry.languages)) await stat(join(folder, `pagefind.${hash}.pf_meta`));
 }
 
-/**
- * Builds the search index of a built site from its open data: one record a passage.
- * @param base path the site is built for
- * @returns number of records
- */
-export async function indexSearch(site: string, base: string): Promise<number> {
-  const reports = new Map<string, RecordReport & { id: string }>();
-  for (const report of await rows<RecordReport & { id: string }>(join(site, 'data/reports.jsonl')))
-    reports.set(report.id, report);
-  const passages = await rows<Passage>(join(site, 'data/passages.jsonl'));
-  const folder = join(site, 'pagefind');
+/** Writes Pagefind's bundle. */
+async function writeIndex(folder: string, records: readonly IndexRecord[], files: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  // About one file a report: a search fetches texts of few reports, and a file is not much larger than one text.
-  const { index, errors } = await createIndex({ maxFragments: Math.max(1, reports.size) });
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = PIECE;
+  const { index, errors } = await createIndex({ maxFragments: files });
   fail(errors);
   if (!index) throw new Error('E-SEARCH-INDEX Pagefind did not start');
   try {
-    for (const passage of passages) {
-      const report = reports.get(passage.report);
-      if (!report) throw new Error(`E-SEARCH-INDEX ${passage.id} belongs to no report`);
-      const { errors } = await index.addCustomRecord({ ...searchRecord(passage, report, base), language: 'zh-cn' });
-      fail(errors);
-    }
+    for (const record of records) fail((await index.addCustomRecord({ ...record, language: 'zh-cn' })).errors);
     fail((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();
   }
   await Promise.all(UNUSED.map((name) => rm(join(folder, name), { force: true })));
-  await verifyBundle(folder, passages.length);
-  return passages.length;
+}
+
+/** The id Pagefind gave each record, by its address: `zh-cn_16d6163` → `16d6163`. */
+async function recordIds(folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const signature = 'pagefind_dcd'.length;
+  for (const file of await readdir(join(folder, 'fragment'))) {
+    const fragments: Record<string, unknown> = JSON.parse(
+      gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8', signature),
+    );
+    // a file of one record is the record itself
+    if (typeof fragments.url === 'string') ids.set(fragments.url, file.replace(/^.*_|\.pf_fragment$/g, ''));
+    else
+      for (const [id, record] of Object.entries(fragments))
+        ids.set((record as { url: string }).url, id.slice(id.lastIndexOf('_') + 1));
+  }
+  return ids;
+}
+
+/** The fewest digits that still tell all ids apart. */
+function shortestLength(ids: readonly string[]): number {
+  for (let length = 1; ; length++) if (new Set(ids.map((id) => id.slice(0, length))).size === ids.length) return length;
+}
+
+const vocabulary = async (name: string) => parse(await readFile(`content/vocabulary/${name}.yml`, 'utf8'));
+
+/** Everything the search needs, read from the built site's open data and the vocabulary. */
+export async function readArchiveContent(site: string): Promise<ArchiveContent> {
+  const former = formerRegions.parse(await vocabulary('regions-former'));
+  const regions = regionIndex(await readFile('content/vocabulary/regions.csv', 'utf8'), former);
+  const reports = (await rows<ReportRow>(join(site, 'data/reports.jsonl'))).map(
+    ({ id, title, issuer, region, years, kind }): ReportFacts => ({
+      id,
+      title,
+      issuer: issuer.name,
+      region: region.path,
+      names: region.names,
+      years: years.covered,
+      period: period(years),
+      kind,
+      level: issuer.level,
+    }),
+  );
+  const passages = await rows<Passage>(join(site, 'data/passages.jsonl'));
+  const known = new Set(reports.map(({ id }) => id));
+  for (const { id, report } of passages)
+    if (!known.has(report)) throw new Error(`E-SEARCH-INDEX ${id} belongs to no report`);
+  const used = new Set(passages.flatMap(({ objects }) => objects));
+  const topics = ((await vocabulary('topics')) as { id: string; zh: string }[]).map(({ id, zh }) => ({ id, name: zh }));
+  const objects = ((await vocabulary('objects')) as { id: string; name: string }[]).flatMap(({ id, name }) =>
+    used.has(id) ? [{ id, name }] : [],
+  );
+  const paths = reports.map(({ region }) => region);
+  const levels = [...new Set(paths.flatMap(regionLevels))];
+  return {
+    reports,
+    passages,
+    topics,
+    objects,
+    regions: Object.fromEntries(levels.map((path) => [path, regions.byPath.get(path)?.name ?? path])),
+    objectPages: existsSync(join(site, 'objects')),
+    names: regionNames(paths, regions, former),
+    simplified: SIMPLIFIED_CHARACTERS,
+  };
+}
+
+const zipped = (file: ArchiveFile) => gzipSync(Buffer.from(JSON.stringify(file), 'utf16le'), { level: 9 });
+
+/** The layout for an archive: all texts in one file while that file is small. */
+export function layoutFor(content: ArchiveContent): Layout {
+  return zipped(packArchive(content, 'text')).length <= TEXTS_AT_MOST ? 'text' : 'fragments';
+}
+
+/**
+ * Builds the search index of a built site from its open data.
+ * @param layout the one that suits the archive's size when left out
+ * @returns number of records
+ */
+export async function indexSearch(site: string, layout?: Layout): Promise<number> {
+  const content = await readArchiveContent(site);
+  const chosen = layout ?? layoutFor(content);
+  const archive = packArchive(content, chosen);
+  const folder = join(site, 'pagefind');
+  const { reports, passages, topics, objects } = content;
+  const byReport = Map.groupBy(passages, ({ report }) => report);
+  const table = Array.from(archive.traditional);
+  const simplified = new Map(table.flatMap((char, at) => (at % 2 ? [] : [[char, table[at + 1] as string] as const])));
+  const records =
+    chosen === 'text'
+      ? reports.flatMap(({ id }) => (byReport.get(id) ?? []).map(passageRecord))
+      : reports.map((report) => reportRecord(report, byReport.get(report.id) ?? [], topics, objects, simplified));
+  await writeIndex(folder, records, Math.max(1, reports.length));
+  if (chosen === 'text') {
+    const found = await recordIds(folder);
+    const ids = records.map(({ url }) => found.get(url) ?? '');
+    archive.idLength = shortestLength(ids);
+    archive.ids = ids.map((id) => id.slice(0, archive.idLength)).join('');
+    // Nothing reads the fragments of this layout.
+    await rm(join(folder, 'fragment'), { recursive: true });
+  }
+  await writeFile(join(folder, 'archive.bin'), zipped(archive));
+  await verifyBundle(folder, records.length);
+  return records.length;
 }

@@ -1,152 +1,443 @@
-import { exactSearch, type Hit } from './exact-search.ts';
-import { openIndex, type SearchIndex } from './search-index.ts';
-import { FILTERS, readState, type SearchState, writeState } from './search-state.ts';
+import { copyHits } from './copy-hit.ts';
+import { type Bar, countChart } from './count-chart.ts';
+import { button, element, link } from './element.ts';
+import type { Engine } from './engine.ts';
+import { type Counts, FILTERS, yearSpan } from './filters.ts';
+import type { Hit } from './hit.ts';
+import { hitItem } from './hit-item.ts';
+import { nothingExact } from './nothing-exact.ts';
+import { openEngine } from './open-engine.ts';
+import { asksForSearch } from './open-search.ts';
+import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
+import { isYear, LONGEST_IN_ADDRESS, readState, type SearchState, VIEWS, writeState } from './search-state.ts';
+import { showAlternatives } from './show-alternatives.ts';
+import { sortHits } from './sort-hits.ts';
+import { suggestNames } from './suggest-names.ts';
 
-/** Hits painted at once; a button shows as many more. */
-const PAINTED = 50;
-/** Rest between typing and searching, in milliseconds. */
-const PAUSE = 250;
-/** Characters of a query that are used. */
-const LONGEST = 2000;
+/** Items made before the first paint, then in each further turn. */
+const FIRST = 30;
+const TURN = 120;
+/** Above so many hits the rest waits for a button: a page of more items becomes slow. */
+const PAINTED = 1000;
+/** Rest between typing and searching while the index is not open, and before the address follows, in milliseconds. */
+const COLD_PAUSE = 150;
+const ADDRESS_PAUSE = 400;
+/** Of a query, how much is repeated in messages. */
+const REPEATED = 40;
 
-const TYPES: Record<string, string> = { heading: '标题', measure: '措施', paragraph: '段落' };
+const number = (value: number) => value.toLocaleString('zh-CN');
+const repeated = (query: string) => {
+  const chars = Array.from(query.trim());
+  return chars.length > REPEATED ? `${chars.slice(0, REPEATED).join('')}……` : chars.join('');
+};
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: (Node | string)[]) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function hitItem({ url, meta, pieces }: Hit): HTMLLIElement {
-  const link = element('a', '', meta.title || `${TYPES[meta.type] ?? ''}（${meta.report}）`);
-  link.href = url;
-  const text = element(
-    'p',
-    'hit-text',
-    ...pieces.map((piece) => (piece.hit ? element('mark', '', piece.text) : piece.text)),
-  );
-  const facts = [meta.report, meta.region, meta.year, TYPES[meta.type] ?? ''];
-  const item = element('li', '', link, text, element('p', 'facts', ...facts.map((fact) => element('span', '', fact))));
-  item.dataset.passage = meta.id;
-  return item;
-}
-
-/** Runs the search page: form, address and list of hits follow each other. */
-export function searchPage(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>('form.search-form');
-  const list = page.querySelector<HTMLOListElement>('ol.hits');
-  const status = page.querySelector<HTMLElement>('.search-status');
-  const more = page.querySelector<HTMLButtonElement>('button.more');
-  if (!form || !list || !status || !more) return;
+/** Runs the search page: form, address and hits follow each other. */
+export function searchPage(page: Document, base: string): void {
+  const found = <T extends Element>(selector: string) => page.querySelector<T>(selector) as T;
+  const form = found<HTMLFormElement>('form.search-form');
+  const list = found<HTMLOListElement>('ol.hits');
+  const status = found<HTMLElement>('p.search-status[role="status"]');
+  const notice = found<HTMLElement>('.search-notice');
+  const suggestions = found<HTMLElement>('.suggestions');
+  const chips = found<HTMLElement>('.chips');
+  const tools = found<HTMLElement>('.search-tools');
+  const charts = found<HTMLElement>('.charts');
+  const alternatives = found<HTMLElement>('.alternatives');
+  const more = found<HTMLButtonElement>('button.more');
   const box = form.elements.namedItem('q') as HTMLInputElement;
-  const address = new URL(form.dataset.index ?? '', page.baseURI).href;
-
-  let index: Promise<SearchIndex> | undefined;
-  let latest = 0;
-  let hits: Hit[] = [];
-  let timer = 0;
-
   const field = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
-  const state = (): SearchState => ({
-    q: box.value.slice(0, LONGEST),
-    region: field('region').value,
-    year: field('year').value,
-    topic: field('topic').value,
-    kind: field('kind').value,
-  });
 
-  /** Fills the form from the address; says which filter values do not exist. */
+  let opening: Promise<Engine> | undefined;
+  let engine: Engine | undefined;
+  let latest = 0;
+  let state: SearchState = readState('');
+  let order: Hit[] = [];
+  let searchTimer = 0;
+  let addressTimer = 0;
+
+  const topics = new Map(Array.from(field('topic').options, ({ value, text }) => [value, text]));
+  const labels = new Map<string, string>();
+  for (const name of ['region', 'topic', 'kind', 'level', 'year', 'year-to'])
+    for (const option of field(name).options) labels.set(`${name} ${option.value}`, option.text);
+
+  // ── form ↔ state ───────────────────────────────────────
+
+  const yearOf = (): string => {
+    const from = field('year').value;
+    const to = field('year-to').value;
+    if (from === 'unknown') return from;
+    if (!from && !to) return '';
+    return from === to ? from : `${from}-${to}`;
+  };
+  const readForm = () => {
+    state = {
+      ...state,
+      q: box.value,
+      region: field('region').value,
+      year: yearOf(),
+      topic: field('topic').value,
+      kind: field('kind').value,
+      level: field('level').value,
+    };
+  };
+  const selectOrNothing = (name: string, value: string): boolean => {
+    const select = field(name);
+    select.value = value;
+    if (select.value === value) return true;
+    select.value = '';
+    return false;
+  };
+  /** Takes a state over into the form; says which filter values do not exist. */
   const fill = (wanted: SearchState): string => {
-    box.value = wanted.q;
     const unknown: string[] = [];
-    for (const name of FILTERS) {
-      const select = field(name);
-      select.value = wanted[name];
-      if (select.value === wanted[name]) continue;
-      select.value = '';
-      unknown.push(wanted[name]);
+    state = { ...wanted };
+    box.value = wanted.q;
+    for (const name of ['region', 'topic', 'kind', 'level'] as const)
+      if (!selectOrNothing(name, wanted[name])) {
+        unknown.push(wanted[name]);
+        state[name] = '';
+      }
+    const span = yearSpan(wanted.year);
+    const ends = span === 'unknown' ? ['unknown', ''] : (span ?? ['', '']).map((end) => String(end || ''));
+    const [from = '', to = ''] = ends;
+    const years = [selectOrNothing('year', from), selectOrNothing('year-to', to === '9999' ? '' : to)];
+    if (!isYear(wanted.year) || years.includes(false)) {
+      unknown.push(wanted.year);
+      state.year = '';
+      field('year').value = '';
+      field('year-to').value = '';
     }
     return unknown.length ? `链接中的“${unknown.join('”“')}”不在可选的范围里，已忽略。` : '';
   };
-
-  const say = (text: string, done: 'idle' | 'searching' | 'done' | 'error', total?: number) => {
-    status.textContent = text;
-    list.dataset.state = done;
-    if (total === undefined) delete list.dataset.total;
-    else list.dataset.total = String(total);
+  const address = (of: SearchState) => location.pathname + writeState(of);
+  /** Follows a choice of the reader: a new step in the history. */
+  const go = (change: Partial<SearchState>) => {
+    clearTimeout(addressTimer);
+    fill({ ...state, ...change });
+    if (location.search !== writeState(state)) history.pushState(null, '', address(state));
+    void run();
   };
 
-  const paint = () => {
-    const shown = list.childElementCount;
-    list.append(...hits.slice(shown, shown + PAINTED).map(hitItem));
-    more.hidden = list.childElementCount >= hits.length;
+  // ── what is shown ──────────────────────────────────────
+
+  const say = (text: string, done: 'idle' | 'searching' | 'error') => {
+    status.textContent = text;
+    list.dataset.state = done;
+    delete list.dataset.total;
+  };
+  const clear = () => {
+    order = [];
+    list.replaceChildren();
+    for (const part of [suggestions, charts, alternatives, notice]) part.replaceChildren();
+    tools.hidden = true;
+    more.hidden = true;
+  };
+
+  const context = { base, topics };
+  const items = (from: number, to: number) => order.slice(from, to).map((hit) => hitItem(hit, state.view, context));
+
+  /** Paints hits until `limit`, a few in each turn, and says so when all are there. */
+  const paint = async (mine: number, limit: number, fresh: boolean) => {
+    list.classList.toggle('lines', state.view === 'kwic');
+    const start = fresh ? 0 : list.childElementCount;
+    const first = items(start, Math.min(start + FIRST, limit));
+    if (fresh) list.replaceChildren(...first);
+    else list.append(...first);
+    while (list.childElementCount < Math.min(limit, order.length)) {
+      await new Promise((turn) => setTimeout(turn));
+      if (mine !== latest) return;
+      const at = list.childElementCount;
+      list.append(...items(at, Math.min(at + TURN, limit)));
+    }
+    more.hidden = list.childElementCount >= order.length;
+  };
+
+  const updateOptions = (counts: Counts | undefined) => {
+    for (const name of ['region', 'topic', 'kind', 'level'] as const)
+      for (const option of field(name).options) {
+        const label = labels.get(`${name} ${option.value}`) ?? '';
+        option.text = option.value && counts ? `${label}（${counts[name].get(option.value) ?? 0}）` : label;
+      }
+    for (const option of field('year').options) {
+      const label = labels.get(`year ${option.value}`) ?? '';
+      option.text = option.value && counts ? `${label}（${counts.year.get(option.value) ?? 0}）` : label;
+    }
+  };
+
+  const showChips = () => {
+    const parts: Node[] = [];
+    const years = engine?.archive.years ?? [];
+    const newest = years.at(-1);
+    if (newest !== undefined) {
+      const recent = `${newest - 4}-${newest}`;
+      parts.push(
+        quick(
+          '近五年',
+          state.year === recent,
+          { year: state.year === recent ? '' : recent },
+          `${newest - 4}—${newest}年`,
+        ),
+      );
+    }
+    for (const option of field('level').options)
+      if (option.value) {
+        const on = state.level === option.value;
+        const label = labels.get(`level ${option.value}`) ?? '';
+        parts.push(quick(`同级：${label}`, on, { level: on ? '' : option.value }, `只看${label}的报告`));
+      }
+    const object = engine?.archive.objects.find(({ id }) => id === state.object);
+    if (state.object) parts.push(quick(`事项：${object?.name ?? state.object} ×`, true, { object: '' }, '不限事项'));
+    if (FILTERS.some((name) => state[name]))
+      parts.push(
+        button('chip clear', '清除全部筛选', () =>
+          go({ region: '', year: '', topic: '', kind: '', level: '', object: '' }),
+        ),
+      );
+    chips.replaceChildren(...parts);
+  };
+  const quick = (label: string, on: boolean, change: Partial<SearchState>, title: string) => {
+    const made = button('chip', label, () => go(change));
+    made.setAttribute('aria-pressed', String(on));
+    made.title = title;
+    return made;
+  };
+
+  const showTools = () => {
+    tools.hidden = !order.length;
+    for (const view of VIEWS) found(`[data-view="${view}"]`).setAttribute('aria-pressed', String(state.view === view));
+    field('sort').value = state.sort;
+  };
+
+  const showCharts = (opened: Engine, { counts, hits }: SearchResult) => {
+    charts.replaceChildren();
+    if (!hits.length) return;
+    const { archive } = opened;
+    const years = [...counts.year.keys()].filter((year) => year !== 'unknown').sort();
+    const span = years.length ? Number(years.at(-1)) - Number(years[0]) + 1 : 0;
+    const bars = Array.from({ length: span }, (_, index): Bar => {
+      const value = String(Number(years[0]) + index);
+      return { value, label: value, count: counts.year.get(value) ?? 0, base: archive.base.year[value] ?? 0 };
+    });
+    const unknown = counts.year.get('unknown');
+    if (unknown) bars.push({ value: 'unknown', label: '不明', count: unknown, base: archive.base.year.unknown ?? 0 });
+    const level = state.region && Object.keys(archive.regions).some((path) => path.startsWith(`${state.region}/`));
+    const above = level ? state.region : state.region.split('/').slice(0, -1).join('/');
+    const depth = above ? above.split('/').length + 1 : 1;
+    const regions = [...counts.region]
+      .filter(([path]) => path.split('/').length === depth && (!above || path.startsWith(`${above}/`)))
+      .map(
+        ([value, count]): Bar => ({
+          value,
+          label: archive.regions[value] ?? value,
+          count,
+          base: archive.base.region[value] ?? 0,
+        }),
+      )
+      .sort((a, b) => b.count - a.count);
+    const figure = (title: string, base: string, chart: Node) =>
+      element('section', 'chart', element('h2', '', title), element('p', 'hint', base), chart);
+    const rest = (name: string) => `其余筛选不变，不计${name}筛选`;
+    if (bars.length)
+      charts.append(
+        figure(
+          '各年段数',
+          `${rest('年份')}；跨两年的报告两年都算。点一年即筛选。`,
+          countChart(bars, true, state.year, (year) => go({ year })),
+        ),
+      );
+    if (regions.length)
+      charts.append(
+        figure(
+          above ? `${archive.regions[above] ?? above}各地段数` : '各省段数',
+          `${level ? '在所选地区之内' : rest('地区')}。点一地即筛选。`,
+          countChart(regions, false, state.region, (region) => go({ region: region || above })),
+        ),
+      );
+  };
+
+  const showSuggestions = (opened: Engine, { query, simplified }: SearchResult) => {
+    const terms = query.groups.flatMap(({ terms }) => terms);
+    const offered = suggestNames(terms, opened.archive, opened.entries, simplified);
+    suggestions.replaceChildren(
+      ...(offered.length
+        ? [
+            element(
+              'ul',
+              '',
+              ...offered.map(({ kind, name, note, path }) =>
+                element(
+                  'li',
+                  '',
+                  element('span', 'tag', kind),
+                  link(base + path, name),
+                  element('span', 'count', note),
+                ),
+              ),
+            ),
+          ]
+        : []),
+    );
+  };
+
+  const extent = ({ archive }: Engine) => {
+    const [first] = archive.years;
+    const last = archive.years.at(-1);
+    const years = first === undefined ? '' : `，${first}—${last}年`;
+    return `全部${number(archive.reports)}份报告、${number(archive.passages)}段、${number(archive.characters)}字${years}`;
+  };
+
+  const message = (opened: Engine, now: SearchResult): string => {
+    const { unit } = opened.archive;
+    const where = FILTERS.some((name) => state[name]) ? '在所选范围内，' : '';
+    const what = state.q.trim() ? `含有“${repeated(state.q)}”` : '符合筛选';
+    const reports = new Set(now.hits.map(({ entry }) => entry.report.id)).size;
+    const about = now.complete ? '' : '约';
+    if (!now.complete)
+      return `${where}已核对${now.checked}／${now.candidates}份报告，${about}${now.total}${unit === 'report' ? '份' : '段'}${what}……`;
+    if (now.hits.length)
+      return unit === 'report'
+        ? `${where}${number(now.total)}份报告${what}，共${number(now.hits.length)}段。`
+        : `${where}${number(now.total)}段原文${what}，出自${reports}份报告。`;
+    if (now.all.length) return `${where}没有${what}的原文；不限范围则有${number(now.all.length)}段。`;
+    const kept = state.q.length > LONGEST_IN_ADDRESS ? '（文字太长，没有写入网址。）' : '';
+    return `没有一段原文${what}。已逐字查遍${extent(opened)}。${kept}`;
+  };
+
+  // ── searching ──────────────────────────────────────────
+
+  const open = (): Promise<Engine> => {
+    opening ??= openEngine(new URL(`${base}pagefind/`, location.href).href, page).then((opened) => {
+      engine = opened;
+      return opened;
+    });
+    return opening;
+  };
+
+  const failed = (error: unknown, text: string, done: boolean) => {
+    opening = undefined;
+    engine = undefined;
+    console.warn(error);
+    notice.replaceChildren(
+      element(
+        'p',
+        '',
+        text,
+        ' ',
+        button('retry', '重试', () => void run()),
+      ),
+    );
+    if (!done) say('检索没有完成。', 'error');
   };
 
   const run = async (note = '') => {
-    clearTimeout(timer);
+    clearTimeout(searchTimer);
     const mine = ++latest;
-    const { q, ...filters } = state();
-    const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-    hits = [];
-    if (!q.trim()) {
-      list.replaceChildren();
-      more.hidden = true;
-      say(note || '输入要找的词句。多个词之间空一格，表示都要出现。', 'idle');
+    if (asksNothing(state.q, state)) {
+      clear();
+      updateOptions(undefined);
+      showChips();
+      say(note || '输入要找的词句，逐字查找；几个词之间空一格，表示同一段里都要有。', 'idle');
       return;
     }
-    say('正在检索……', 'searching');
+    if (!engine) say('正在打开索引……', 'searching');
+    else list.dataset.state = 'searching';
     try {
-      index ??= openIndex(address, page);
-      const found = await exactSearch(await index, q, chosen);
-      if (mine !== latest) return;
-      hits = found ?? [];
-      list.replaceChildren();
-      paint();
-      const where = Object.keys(chosen).length ? '在所选范围内，' : '';
-      const result = !found
-        ? '只有标点，没有可以检索的文字。'
-        : hits.length
-          ? `${where}${hits.length}段原文含有“${q.trim()}”。`
-          : `${where}没有一段原文含有“${q.trim()}”。可以试试更短的词，或放宽范围。`;
-      say(note + result, 'done', hits.length);
+      const opened = await open();
+      for await (const now of runSearch(opened, state.q, state)) {
+        if (mine !== latest) return;
+        order = sortHits(now.hits, state.sort);
+        status.textContent = note + message(opened, now);
+        if (!now.complete) continue;
+        list.dataset.total = String(now.total);
+        list.dataset.unit = opened.archive.unit;
+        notice.replaceChildren();
+        showTools();
+        await paint(mine, PAINTED, true);
+        if (mine !== latest) return;
+        list.dataset.state = 'done';
+        // What stands around the hits follows after they are painted.
+        await new Promise((turn) => setTimeout(turn));
+        if (mine !== latest) return;
+        showSuggestions(opened, now);
+        updateOptions(now.counts);
+        showChips();
+        showCharts(opened, now);
+        if (now.unranked) failed(now.unranked, '排序用的索引没有读到，结果完整，暂按档案的顺序排列。', true);
+        await offer(mine, opened, now);
+      }
     } catch (error) {
       if (mine !== latest) return;
-      index = undefined;
-      list.replaceChildren();
-      more.hidden = true;
-      console.error(error);
-      say('检索用的索引没有读到，请检查网络后再按一次“检索”。', 'error');
+      clear();
+      failed(error, '检索用的索引没有读到，或不完整。请检查网络后再试。', false);
     }
   };
 
+  const offer = async (mine: number, opened: Engine, now: SearchResult) => {
+    alternatives.replaceChildren();
+    if (now.all.length || !now.query.groups.length) return;
+    const terms = now.query.groups.flatMap(({ terms }) => terms);
+    const entries = await opened.related(terms, now.simplified);
+    if (mine !== latest) return;
+    const search = (text: string) => address({ ...state, q: text });
+    const near = nothingExact(now.query, entries, now.simplified);
+    alternatives.replaceChildren(...showAlternatives(near, context, search));
+  };
+
+  // ── events ─────────────────────────────────────────────
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', location.pathname + writeState(state()));
-    void run();
+    readForm();
+    go({});
   });
   form.addEventListener('change', (event) => {
-    if (event.target === box) return;
-    history.pushState(null, '', location.pathname + writeState(state()));
-    void run();
+    const target = event.target as HTMLElement;
+    if (target === box) return;
+    readForm();
+    go({});
   });
   const typed = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      history.replaceState(null, '', location.pathname + writeState(state()));
-      void run();
-    }, PAUSE);
+    readForm();
+    clearTimeout(searchTimer);
+    clearTimeout(addressTimer);
+    addressTimer = window.setTimeout(() => history.replaceState(null, '', address(state)), ADDRESS_PAUSE);
+    if (engine) void run();
+    else searchTimer = window.setTimeout(() => void run(), COLD_PAUSE);
   };
   // While a word is being composed (pinyin), nothing is searched.
   box.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) typed();
   });
   box.addEventListener('compositionend', typed);
-  more.addEventListener('click', () => {
+  for (const view of VIEWS)
+    found<HTMLButtonElement>(`[data-view="${view}"]`).addEventListener('click', () => go({ view }));
+  field('sort').addEventListener('change', () => go({ sort: field('sort').value as SearchState['sort'] }));
+  more.addEventListener('click', async () => {
     const first = list.childElementCount;
-    paint();
+    await paint(latest, first + PAINTED, false);
     list.children[first]?.querySelector('a')?.focus();
   });
-  addEventListener('popstate', () => void run(fill(readState(location.search))));
+  copyHits(list, (id) => order.find(({ entry }) => entry.id === id)?.entry, base);
+  // Links back to this page change the search without loading the page anew.
+  for (const part of [suggestions, alternatives])
+    part.addEventListener('click', (event) => {
+      const target = event.target instanceof Element && event.target.closest('a');
+      if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (target.pathname !== location.pathname) return;
+      event.preventDefault();
+      go(readState(target.search));
+      box.focus();
+    });
+  addEventListener('popstate', () => {
+    clearTimeout(addressTimer);
+    void run(fill(readState(location.search)));
+  });
+  page.addEventListener('keydown', (event) => {
+    // Here the box itself is the search; the dialog stays away.
+    if (!asksForSearch(event)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
   void run(fill(readState(location.search)));
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from './occurrences.ts';
+import type { Stretch } from './match-text.ts';
 
 /** A piece of a hit's text; `hit` where it is what was searched for. */
 export interface Piece {

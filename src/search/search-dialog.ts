@@ -1,0 +1,221 @@
+import { element } from './element.ts';
+import type { Engine } from './engine.ts';
+import { hitTitle, marked, placeOf } from './hit-item.ts';
+import { markAddress } from './mark-address.ts';
+import { openEngine } from './open-engine.ts';
+import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
+import { readState, type SearchState, writeState } from './search-state.ts';
+import { suggestNames } from './suggest-names.ts';
+
+/** Names and hits offered in the dialog; the search page has all. */
+const NAMES = 4;
+const HITS = 8;
+/** Rest between typing and searching while the index is not open, in milliseconds. */
+const COLD_PAUSE = 120;
+
+/** The report the reader is in, where the page says so. */
+interface Here {
+  region: string;
+  level: string;
+  levelName: string;
+}
+
+/** A dialog that searches from any page: opened with a key, steered with arrows, Enter and Esc. */
+export interface SearchDialog {
+  open(): void;
+}
+
+/** Builds the dialog. */
+export function searchDialog(page: Document, base: string): SearchDialog {
+  const box = element('input', '');
+  box.type = 'search';
+  box.placeholder = '输入原文中的词句';
+  box.autocomplete = 'off';
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-label', '在全部原文中检索');
+  box.setAttribute('aria-expanded', 'false');
+  box.setAttribute('aria-controls', 'search-options');
+  box.setAttribute('aria-autocomplete', 'list');
+  const list = element('div', 'options');
+  list.id = 'search-options';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', '检索结果');
+  const status = element('p', 'dialog-status');
+  status.setAttribute('role', 'status');
+  const close = element('button', 'dialog-close', '关闭');
+  close.type = 'button';
+  const help = element('p', 'hint', '↑↓ 选择　回车 打开　Esc 关闭　空格分开的词都要出现');
+  const dialog = element('dialog', 'search-dialog', element('div', 'dialog-row', box, close), status, list, help);
+  dialog.setAttribute('aria-label', '检索');
+  page.body.append(dialog);
+
+  const report = page.querySelector<HTMLElement>('[data-report-level]');
+  const here: Here | undefined = report
+    ? {
+        region: report.dataset.reportRegion ?? '',
+        level: report.dataset.reportLevel ?? '',
+        levelName: report.dataset.reportLevelName ?? '',
+      }
+    : undefined;
+
+  let engine: Engine | undefined;
+  let opening: Promise<Engine> | undefined;
+  let latest = 0;
+  let timer = 0;
+  let active = -1;
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+  const searchAddress = (change: Partial<SearchState> = {}) =>
+    `${base}search/${writeState({ ...readState(''), q: box.value, ...change })}`;
+
+  const activate = (next: number) => {
+    const all = options();
+    all[active]?.setAttribute('aria-selected', 'false');
+    active = all.length ? (next + all.length) % all.length : -1;
+    const option = all[active];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) box.setAttribute('aria-activedescendant', option.id);
+    else box.removeAttribute('aria-activedescendant');
+  };
+
+  let made = 0;
+  const option = (address: string, ...children: (Node | string)[]) => {
+    const item = element('a', 'option', ...children);
+    item.href = address;
+    item.id = `search-option-${++made}`;
+    item.tabIndex = -1;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    return item;
+  };
+
+  const show = (opened: Engine, result: SearchResult) => {
+    const { hits, query, simplified } = result;
+    const terms = query.groups.flatMap(({ terms }) => terms);
+    const unit = opened.archive.unit === 'report' ? '份报告' : '段原文';
+    const names = suggestNames(terms, opened.archive, opened.entries, simplified).slice(0, NAMES);
+    const narrowed = (
+      label: string,
+      change: Partial<SearchState>,
+      fits: (hit: SearchResult['hits'][number]) => boolean,
+    ) => {
+      const count = hits.filter(fits).length;
+      return count && count < hits.length
+        ? [option(searchAddress(change), element('span', 'option-title', `${label}：${count}段`))]
+        : [];
+    };
+    list.replaceChildren(
+      ...names.map(({ kind, name, note, path }) =>
+        option(
+          base + path,
+          element('span', 'tag', kind),
+          element('span', 'option-title', name),
+          element('span', 'count', note),
+        ),
+      ),
+      ...hits
+        .slice(0, HITS)
+        .map((hit) =>
+          option(
+            markAddress(base, hit),
+            element('span', 'option-title', hitTitle(hit)),
+            element('span', 'option-text', ...marked(hit)),
+            element('span', 'count', `${placeOf(hit)} ${hit.entry.report.period}`),
+          ),
+        ),
+      ...(here
+        ? [
+            ...narrowed(
+              `同级（${here.levelName}）`,
+              { level: here.level },
+              ({ entry }) => entry.report.level === here.level,
+            ),
+            ...narrowed('本地区', { region: here.region }, ({ entry }) =>
+              `${entry.report.region}/`.startsWith(`${here.region}/`),
+            ),
+          ]
+        : []),
+      option(
+        searchAddress(),
+        element('span', 'option-title', hits.length ? `查看全部${result.total}${unit}` : '到检索页查看相近的写法'),
+      ),
+    );
+    active = -1;
+    box.removeAttribute('aria-activedescendant');
+    box.setAttribute('aria-expanded', 'true');
+    status.textContent = hits.length ? `${result.total}${unit}含有所查词句` : '没有一段原文含有所查词句';
+  };
+
+  const run = async () => {
+    clearTimeout(timer);
+    const mine = ++latest;
+    const wanted = { ...readState(''), q: box.value };
+    if (asksNothing(wanted.q, wanted)) {
+      list.replaceChildren();
+      active = -1;
+      box.setAttribute('aria-expanded', 'false');
+      status.textContent = '';
+      delete list.dataset.state;
+      return;
+    }
+    list.dataset.state = 'searching';
+    if (!engine) status.textContent = '正在打开索引……';
+    try {
+      opening ??= openEngine(new URL(`${base}pagefind/`, location.href).href, page);
+      engine = await opening;
+      for await (const result of runSearch(engine, wanted.q, wanted)) {
+        if (mine !== latest) return;
+        if (!result.complete) continue;
+        show(engine, result);
+        list.dataset.total = String(result.total);
+        list.dataset.state = 'done';
+      }
+    } catch (error) {
+      if (mine !== latest) return;
+      console.warn(error);
+      opening = undefined;
+      engine = undefined;
+      list.replaceChildren();
+      list.dataset.state = 'error';
+      status.textContent = '检索用的索引没有读到。请检查网络，按回车重试。';
+    }
+  };
+
+  const typed = () => {
+    clearTimeout(timer);
+    if (engine) void run();
+    else timer = window.setTimeout(() => void run(), COLD_PAUSE);
+  };
+  // While a word is being composed (pinyin), nothing is searched and keys belong to the input method.
+  box.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) typed();
+  });
+  box.addEventListener('compositionend', typed);
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      activate(active < 0 && event.key === 'ArrowUp' ? -1 : active + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const chosen = options()[active];
+      if (chosen) {
+        chosen.click();
+        dialog.close();
+      } else if (list.dataset.state === 'error') void run();
+      else if (box.value.trim()) location.assign(searchAddress());
+    }
+  });
+  // A hit on the page that is open changes the address only: the dialog must not stay before it.
+  list.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return {
+    open() {
+      if (!dialog.open) dialog.showModal();
+      box.select();
+    },
+  };
+}

@@ -4,6 +4,8 @@ import type { CorrectionMark, Inline, VariantMark } from '../report/report.ts';
 export interface InlineNote {
   sign: 'correction' | 'variant';
   text: string;
+  /** Where a variant stands: which witness, counted from 1, and on which of its lines. */
+  at?: { witness: number; line: number };
 }
 
 /** 原缺，补“主权” · 原作“建沪”，改“建湖” · 原有“)”，删 */
@@ -25,6 +27,6 @@ export function inlineNotes(run: readonly Inline[], witnesses: readonly { source
     if (typeof part === 'string' || part.mark === 'damage') return [];
     return part.mark === 'correction'
       ? [{ sign: 'correction', text: corrected(part) }]
-      : [{ sign: 'variant', text: varied(part, witnesses) }];
+      : [{ sign: 'variant', text: varied(part, witnesses), at: { witness: part.witness, line: part.line } }];
   });
 }

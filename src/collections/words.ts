@@ -1,4 +1,4 @@
-import type { About, Confidence, Kind } from '../report/about.ts';
+import type { About, Confidence, Kind, ReportEvent } from '../report/about.ts';
 import type { Source } from '../report/source.ts';
 import type { TargetKind } from '../targets/kind-of.ts';
 import type { Bound } from '../targets/target-words.ts';
@@ -26,6 +26,20 @@ export const ORIGIN_WORDS: Record<Source['origin'], string> = {
   official: '官网原文',
   repost: '转载',
   compilation: '汇编',
+};
+
+/** What each origin means for how far a text can be believed. */
+export const ORIGIN_TRUST: Record<Source['origin'], string> = {
+  official: '采自发文单位自己的网站，文字可信。',
+  repost: '采自他人的转载，可能有遮盖、删字、改年份；年份与地区另行考定。',
+  compilation: '采自范文汇编，没有注明出处，遮盖、删字、改年份最多；年份与地区全凭内证考定。',
+};
+
+export const EVENT_WORDS: Record<ReportEvent['what'], string> = {
+  added: '收入',
+  corrected: '校改',
+  redated: '改定年份或地区',
+  redacted: '遮盖',
 };
 
 export const TARGET_WORDS: Record<TargetKind, string> = {

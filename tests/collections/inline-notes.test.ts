@@ -22,8 +22,8 @@ test('says what was supplied, changed, removed, and what the other witness reads
     { sign: 'correction', text: '原缺，补“主权”。被过滤。' },
     { sign: 'correction', text: '原作“甲”，改“乙”。形近而误。' },
     { sign: 'correction', text: '原有“）”，删。多一个括号。' },
-    { sign: 'variant', text: '另一来源（乙网，第7行）作“丁”。' },
-    { sign: 'variant', text: '另一来源（乙网，第8行）没有“丙”。' },
-    { sign: 'variant', text: '另一来源（乙网，第9行）此处还有“戊”。' },
+    { sign: 'variant', text: '另一来源（乙网，第7行）作“丁”。', at: { witness: 2, line: 7 } },
+    { sign: 'variant', text: '另一来源（乙网，第8行）没有“丙”。', at: { witness: 2, line: 8 } },
+    { sign: 'variant', text: '另一来源（乙网，第9行）此处还有“戊”。', at: { witness: 2, line: 9 } },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { PhraseKind } from '../phrases/kind-of.ts';
 import type { About, Confidence, Kind, ReportEvent } from '../report/about.ts';
 import type { Source } from '../report/source.ts';
 import type { TargetKind } from '../targets/kind-of.ts';
@@ -50,3 +51,10 @@ export const TARGET_WORDS: Record<TargetKind, string> = {
 };
 
 export const BOUND_WORDS: Record<Bound, string> = { '>=': '不低于', '<=': '不超过', '=': '' };
+
+export const PHRASE_WORDS: Record<PhraseKind, string> = {
+  formula: '套语',
+  programme: '项目与活动',
+  policy: '文件',
+  slogan: '口号与指导思想',
+};

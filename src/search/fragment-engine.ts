@@ -1,6 +1,6 @@
 import type { ArchiveFile } from './archive-file.ts';
 import type { Engine, Found } from './engine.ts';
-import { type Filters, failedFilters, inYears } from './filters.ts';
+import { FILTERS, type Filters, failedFilters, inYears } from './filters.ts';
 import { foldText, type Simplified } from './fold-text.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { indexKeys } from './index-keys.ts';
@@ -88,8 +88,9 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
 }
 
 function indexFilters(filters: Filters, years: readonly number[]): IndexFilters {
-  const { year, ...plain } = filters;
-  const chosen: IndexFilters = Object.fromEntries(Object.entries(plain).filter(([, value]) => value));
+  const { year } = filters;
+  const chosen: IndexFilters = {};
+  for (const name of FILTERS) if (filters[name]) chosen[name] = filters[name];
   if (year === 'unknown') chosen.year = year;
   else if (year) chosen.year = { any: years.filter((own) => inYears([own], year)).map(String) };
   return chosen;

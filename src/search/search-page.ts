@@ -14,9 +14,9 @@ import { showAlternatives } from './show-alternatives.ts';
 import { sortHits } from './sort-hits.ts';
 import { suggestNames } from './suggest-names.ts';
 
-/** Items made before the first paint, then in each further turn. */
-const FIRST = 30;
-const TURN = 120;
+/** Items made before the first paint: more than a window shows. The rest follows in turns; each turn costs a layout of the page. */
+const FIRST = 16;
+const TURN = 400;
 /** Above so many hits the rest waits for a button: a page of more items becomes slow. */
 const PAINTED = 1000;
 /** Rest between typing and searching while the index is not open, and before the address follows, in milliseconds. */

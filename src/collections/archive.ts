@@ -37,6 +37,7 @@ async function load(): Promise<Archive> {
     topics,
     region: regions.inYear,
     former: (path) => former.get(path) ?? [],
+    below: regions.children,
   });
 }
 

@@ -19,6 +19,8 @@ export interface Collected {
   region(path: string, year: number | undefined): { name: string; code: string } | undefined;
   /** What the region at a path was called before, oldest first. */
   former(path: string): FormerName[];
+  /** All regions in force right below a path, by code, also those without reports; `''` gives the provinces. */
+  below(path: string): readonly { path: string; name: string; code: string }[];
 }
 
 /** A name and code a region had until a year. */
@@ -81,6 +83,7 @@ export interface Archive {
   years: ReadonlyMap<number | 'unknown', ArchivedReport[]>;
   topics: readonly Topic[];
   topic: ReadonlyMap<string, Topic>;
+  below: Collected['below'];
   /** Measures by topic, in the order of the reports. */
   measures: ReadonlyMap<string, Located[]>;
   sources: ReadonlyMap<string, Source>;
@@ -207,6 +210,7 @@ export function assemble(collected: Collected): Archive {
     region,
     years: new Map([...years].sort(([a], [b]) => order(a) - order(b))),
     topics: collected.topics,
+    below: collected.below,
     topic: new Map(collected.topics.map((topic) => [topic.id, topic])),
     measures: grouped(located, ({ block }) => block.topics),
     sources: collected.sources,

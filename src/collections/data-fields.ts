@@ -37,6 +37,7 @@ export const DATA_FILES: readonly DataFile[] = [
       ['issuer.level', '层级：province 省、prefecture 地市、county 区县等'],
       ['issuer.confidence', CONFIDENCE],
       ['kind', 'summary 总结、plan 计划、summary+plan 总结与计划'],
+      ['origin', '底本来源的性质：official 官网原文、repost 转载、compilation 汇编'],
       ['region.path', '地区路径'],
       ['region.code', '当年有效的行政区划代码（GB/T 2260）'],
       ['region.names', '地区名称，自省而下'],
@@ -49,6 +50,10 @@ export const DATA_FILES: readonly DataFile[] = [
       ['years.candidates', '其他可能的年份'],
       ['witnesses', '依据：来源文件 source 与行号 lines，第一个为底本'],
       ['notes', '说明：残缺等'],
+      [
+        'history',
+        '经过：日期 date、事项 what（added 收入、corrected 校改、redated 改定年份或地区、redacted 遮盖）、说明 note',
+      ],
     ],
   },
   {

@@ -21,10 +21,13 @@ export interface ReportRow {
   titlePrinted: string | null;
   issuer: { name: string; level: string; confidence: string };
   kind: string;
+  /** Of the base text's source. */
+  origin: string;
   region: { path: string; code: string; names: string[]; confidence: string; candidates: string[] };
   years: { covered: number[]; printed: number[]; schoolYear: boolean; confidence: string; candidates: string[] };
   witnesses: { source: string; lines: [number, number] }[];
   notes: string[];
+  history: { date: string; what: string; note: string | null }[];
 }
 
 /** One row of `/data/passages.jsonl` (the data contract). */
@@ -45,7 +48,7 @@ export function sourceRows(archive: Archive): SourceRow[] {
   }));
 }
 
-function reportRow({ id, url, about, regionNames }: ArchivedReport): ReportRow {
+function reportRow({ id, url, about, regionNames, witnesses }: ArchivedReport): ReportRow {
   const { issuer, region, years } = about;
   return {
     id,
@@ -54,6 +57,7 @@ function reportRow({ id, url, about, regionNames }: ArchivedReport): ReportRow {
     titlePrinted: about.titlePrinted ?? null,
     issuer: { name: issuer.name, level: issuer.level, confidence: issuer.confidence },
     kind: about.kind,
+    origin: witnesses[0]?.source.origin ?? '',
     region: {
       path: region.path,
       code: region.code,
@@ -70,6 +74,7 @@ function reportRow({ id, url, about, regionNames }: ArchivedReport): ReportRow {
     },
     witnesses: about.witnesses,
     notes: about.notes,
+    history: about.history.map(({ date, what, note }) => ({ date, what, note: note ?? null })),
   };
 }
 

@@ -11,6 +11,7 @@ export const REPORT_COLUMNS = [
   'issuer.level',
   'issuer.confidence',
   'kind',
+  'origin',
   'region.path',
   'region.code',
   'region.names',
@@ -24,7 +25,7 @@ export const REPORT_COLUMNS = [
 
 /** Cells of `/data/reports.csv`, row by row. */
 export function* reportCells(archive: Archive): Generator<unknown[]> {
-  for (const { id, url, title, titlePrinted, issuer, kind, region, years, witnesses } of reportRows(archive))
+  for (const { id, url, title, titlePrinted, issuer, kind, origin, region, years, witnesses } of reportRows(archive))
     yield [
       id,
       url,
@@ -34,6 +35,7 @@ export function* reportCells(archive: Archive): Generator<unknown[]> {
       issuer.level,
       issuer.confidence,
       kind,
+      origin,
       region.path,
       region.code,
       region.names,

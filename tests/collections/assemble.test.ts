@@ -62,6 +62,7 @@ const collected: Collected = {
   topics: [{ id: 'jiaoshi', zh: '教师', definition: '' }],
   region: (path) => ({ name: NAMES[path] as string, code: CODES[path] as string }),
   former: () => [],
+  below: () => [],
 };
 const archive = assemble(collected);
 const report = (id: string) => {

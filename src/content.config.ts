@@ -4,6 +4,7 @@ import { accountFiles, accountSums } from './collections/account-files.ts';
 import { yamlFiles } from './collections/yaml-files.ts';
 import { about } from './report/about.ts';
 import { source } from './report/source.ts';
+import { term } from './terms/term.ts';
 
 /** Bodies of the reports: `hubei/wuhan/jiangan/2019-2020` → `content/reports/hubei/wuhan/jiangan/2019-2020/report.mdx`. */
 const reports = defineCollection({
@@ -29,4 +30,7 @@ const sources = defineCollection({
 /** Sums of the account of each source, by the source's name; the build writes them (`src/source/account-file.ts`). */
 const accounts = defineCollection({ loader: accountFiles(), schema: accountSums });
 
-export const collections = { reports, abouts, sources, accounts };
+/** Explanations of terms: `shuangjian` → `content/terms/shuangjian.md`. */
+const terms = defineCollection({ loader: glob({ base: 'content/terms', pattern: '*.md' }), schema: term });
+
+export const collections = { reports, abouts, sources, accounts, terms };

@@ -3,6 +3,7 @@ import type { About, Confidence, Kind, ReportEvent } from '../report/about.ts';
 import type { Source } from '../report/source.ts';
 import type { TargetKind } from '../targets/kind-of.ts';
 import type { Bound } from '../targets/target-words.ts';
+import type { TermKind } from '../terms/term.ts';
 
 /** Every coded value of the content in the words readers see. */
 export const KIND_WORDS: Record<Kind, string> = { summary: '工作总结', plan: '工作计划', 'summary+plan': '总结与计划' };
@@ -57,4 +58,12 @@ export const PHRASE_WORDS: Record<PhraseKind, string> = {
   programme: '项目与活动',
   policy: '文件',
   slogan: '口号与指导思想',
+};
+
+export const TERM_WORDS: Record<TermKind, string> = {
+  policy: '政策',
+  programme: '工程与项目',
+  system: '制度与做法',
+  wording: '提法',
+  campaign: '党内教育活动',
 };

@@ -76,7 +76,7 @@ describe('the table of dated events', () => {
     expect(dateOf(name, text)).toBeUndefined();
   });
 
-  it('is found in linear time in hostile text', () => {
+  it('is found in linear time in hostile text', { timeout: 60_000 }, () => {
     const start = performance.now();
     for (const text of ['编制', '第十', '一百', '以世博会', '北京奥运', '十八届三中、', '第', '“十二五', '建国'])
       for (const { pattern } of events) expect([...text.repeat(20_000).matchAll(pattern)]).toBeDefined();

@@ -86,7 +86,7 @@ describe('damage in a passage', () => {
     expect(damage([blockOf(['要认真组织。'], { title })], rules)[0]?.title).toHaveLength(3);
   });
 
-  it('stays linear in hostile text', () => {
+  it('stays linear in hostile text', { timeout: 60_000 }, () => {
     const texts = [
       'x',
       '*',

@@ -65,6 +65,11 @@ export async function verifyBundle(folder: string, records: number): Promise<voi
   for (const { hash } of Object.values(entry.languages)) await stat(join(folder, `pagefind.${hash}.pf_meta`));
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Pagefind drops a record without a word (“----”), and the records would no longer be the passages; every hit is verified, so the word finds nothing. */
+const WORDLESS = 'wordless';
+
 /** Writes Pagefind's bundle. */
 async function writeIndex(folder: string, records: readonly IndexRecord[], files: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -73,7 +78,10 @@ async function writeIndex(folder: string, records: readonly IndexRecord[], files
   fail(errors);
   if (!index) throw new Error('E-SEARCH-INDEX Pagefind did not start');
   try {
-    for (const record of records) fail((await index.addCustomRecord({ ...record, language: 'zh-cn' })).errors);
+    for (const record of records) {
+      const content = WORD.test(record.content) ? record.content : `${record.content} ${WORDLESS}`;
+      fail((await index.addCustomRecord({ ...record, content, language: 'zh-cn' })).errors);
+    }
     fail((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();

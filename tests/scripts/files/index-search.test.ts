@@ -29,12 +29,21 @@ beforeAll(() => {
     url: '/reports/hubei/2019/#1',
   };
   writeFileSync(join(site, 'data/reports.jsonl'), `${JSON.stringify(report)}\n`);
-  writeFileSync(join(site, 'data/passages.jsonl'), `${JSON.stringify(passage)}\n`);
+  const wordless = ['----', '。', '※'].map((text, at) => ({
+    ...passage,
+    id: `hubei/2019#b${at}`,
+    text,
+    url: `${passage.url}${at}`,
+  }));
+  writeFileSync(
+    join(site, 'data/passages.jsonl'),
+    [passage, ...wordless].map((row) => `${JSON.stringify(row)}\n`).join(''),
+  );
 });
 afterAll(() => rmSync(site, { recursive: true }));
 
-test('indexes every passage and leaves only what is used', async () => {
-  expect(await indexSearch(site)).toBe(1);
+test('indexes every passage, those without a word too, and leaves only what is used', async () => {
+  expect(await indexSearch(site)).toBe(4);
   const files = readdirSync(join(site, 'pagefind'));
   expect(files).toContain('pagefind.js');
   expect(files.filter((name) => name.includes('ui'))).toEqual([]);
@@ -42,7 +51,7 @@ test('indexes every passage and leaves only what is used', async () => {
 
 test('an empty entry file, or a record too few, fails', async () => {
   const folder = join(site, 'pagefind');
-  await expect(verifyBundle(folder, 2)).rejects.toThrow(/E-SEARCH-INDEX.*应有2条/);
+  await expect(verifyBundle(folder, 5)).rejects.toThrow(/E-SEARCH-INDEX.*应有5条/);
   truncateSync(join(folder, 'pagefind-entry.json'));
-  await expect(verifyBundle(folder, 1)).rejects.toThrow(/E-SEARCH-INDEX.*pagefind-entry\.json/);
+  await expect(verifyBundle(folder, 4)).rejects.toThrow(/E-SEARCH-INDEX.*pagefind-entry\.json/);
 });

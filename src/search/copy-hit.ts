@@ -8,7 +8,7 @@ const SHOWN = 2000;
 export function copyHits(list: HTMLElement, entryOf: (id: string) => Entry | undefined, base: string): void {
   list.addEventListener('click', async (event) => {
     const button = event.target instanceof Element && event.target.closest<HTMLButtonElement>('button[data-copy]');
-    const id = button && button.closest<HTMLElement>('[data-passage]')?.dataset.passage;
+    const id = button?.closest<HTMLElement>('[data-passage]')?.dataset.passage;
     const entry = id ? entryOf(id) : undefined;
     if (!button || !entry) return;
     const address = new URL(`${base}reports/${entry.report.id}/#${entry.anchor}`, location.href).href;

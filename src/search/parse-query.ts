@@ -34,7 +34,7 @@ function tokens(query: string): Token[] {
   const found: Token[] = [];
   for (const [whole, sign, quoted] of query.replace(BREAKS, '').matchAll(TOKEN)) {
     const first = !found.length;
-    if (quoted !== undefined && quoted.trim() && !(first && sign)) {
+    if (quoted?.trim() && !(first && sign)) {
       found.push({ text: quoted, quoted: true, without: sign === '-' });
       continue;
     }

@@ -8,7 +8,7 @@ import { readState, type SearchState, writeState } from './search-state.ts';
 import { suggestNames } from './suggest-names.ts';
 
 /** Names and hits offered in the dialog; the search page has all. */
-const NAMES = 4;
+const NAMES = 3;
 const HITS = 8;
 /** Rest between typing and searching while the index is not open, in milliseconds. */
 const COLD_PAUSE = 120;
@@ -93,7 +93,8 @@ export function searchDialog(page: Document, base: string): SearchDialog {
     const { hits, query, simplified } = result;
     const terms = query.groups.flatMap(({ terms }) => terms);
     const unit = opened.archive.unit === 'report' ? '份报告' : '段原文';
-    const names = suggestNames(terms, opened.archive, opened.entries, simplified).slice(0, NAMES);
+    // Headings are passages: they are among the hits.
+    const names = suggestNames(terms, opened.archive, [], simplified).slice(0, NAMES);
     const narrowed = (
       label: string,
       change: Partial<SearchState>,

@@ -41,7 +41,10 @@ export function searchPage(page: Document, base: string): void {
   const suggestions = found<HTMLElement>('.suggestions');
   const chips = found<HTMLElement>('.chips');
   const tools = found<HTMLElement>('.search-tools');
-  const charts = found<HTMLElement>('.charts');
+  const chartBox = found<HTMLDetailsElement>('.charts');
+  const charts = found<HTMLElement>('.charts-pair');
+  // On narrow windows the hits come first.
+  chartBox.open = matchMedia('(min-width: 40rem)').matches;
   const alternatives = found<HTMLElement>('.alternatives');
   const more = found<HTMLButtonElement>('button.more');
   const box = form.elements.namedItem('q') as HTMLInputElement;
@@ -129,6 +132,7 @@ export function searchPage(page: Document, base: string): void {
     order = [];
     list.replaceChildren();
     for (const part of [suggestions, charts, alternatives, notice]) part.replaceChildren();
+    chartBox.hidden = true;
     tools.hidden = true;
     more.hidden = true;
   };
@@ -210,6 +214,7 @@ export function searchPage(page: Document, base: string): void {
 
   const showCharts = (opened: Engine, { counts, hits }: SearchResult) => {
     charts.replaceChildren();
+    chartBox.hidden = !hits.length;
     if (!hits.length) return;
     const { archive } = opened;
     const years = [...counts.year.keys()].filter((year) => year !== 'unknown').sort();

@@ -7,7 +7,8 @@ export interface Glossary {
   /** By the Chinese alphabet. */
   terms: (Term & { entry: CollectionEntry<'terms'> })[];
   term: ReadonlyMap<string, Term>;
-  find(text: string): TermPlace[];
+  /** The terms in a text of a year, which may be unknown. */
+  find(text: string, year: number | undefined): TermPlace[];
 }
 
 async function load(): Promise<Glossary> {

@@ -10,7 +10,8 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"'
 
 /** The HTML of a block's running text, with links to the explanations of the terms that the report uses there first. */
 export async function termLinks(html: string, block: string, report: ArchivedReport): Promise<string> {
-  const { term, find } = await glossary();
+  const { term, find: findIn } = await glossary();
+  const find = (text: string) => findIn(text, report.year);
   let first = uses.get(report);
   if (!first) {
     first = firstUses(report.blocks, find);

@@ -1,7 +1,7 @@
 import { kindOf, type PhraseKind } from './kind-of.ts';
 import type { PhraseWords } from './phrase-words.ts';
 import { repeats } from './repeats.ts';
-import { placesOf, type Sequence, sequence } from './sequence.ts';
+import { placesOf, sequence } from './sequence.ts';
 import { letters, trimPhrase } from './trim-phrase.ts';
 import { wordStarts } from './word-starts.ts';
 
@@ -30,34 +30,30 @@ const LEAST = 6;
 const BUREAUS = 2;
 /** A phrase must end freely in one of so many places at least: 不断提高教育 is always followed by 质量 or 水平. */
 const FREE = 4;
-/** Letters before a place that are searched for a 《; the longest names have under sixty. */
+/** Letters behind a 《 that may belong to a name; the longest names have under sixty. */
 const TITLE_REACH = 60;
 
 // stops, pauses, brackets, and what stands between two texts
 const SIGN = /[^\p{L}\p{N}]/u;
 
-/** Whether a place lies inside 《》 of its text. */
-function inTitle({ text }: Sequence, place: number): boolean {
-  for (let at = place - 1; at >= Math.max(0, place - TITLE_REACH); at--) {
-    if (text[at] === '《') return true;
-    if (text[at] === '》' || text[at] === '\u0000') return false;
+/** For every place, whether it lies inside 《》 of its text. */
+function insideTitles(text: string): Uint8Array {
+  const inside = new Uint8Array(text.length);
+  let open = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (open >= 0 && at - open <= TITLE_REACH) inside[at] = 1;
+    if (text[at] === '《') open = at;
+    else if (text[at] === '》' || text[at] === '\u0000') open = -1;
   }
-  return false;
+  return inside;
 }
 
-/** What is found out about a phrase at its places. */
-function uses(phrase: string, places: Iterable<number>, given: Sequence, words: PhraseWords) {
-  const holders = new Set<number>();
-  let [count, free, parts, titles] = [0, 0, 0, 0];
-  for (const place of places) {
-    const end = place + phrase.length;
-    count++;
-    holders.add(given.textAt[place] as number);
-    if (SIGN.test(given.text[end] as string) || words.follows.some((word) => given.text.startsWith(word, end))) free++;
-    if (given.text[place - 1] === '《' && given.text[end] === '》') titles++;
-    else if (inTitle(given, place)) parts++;
-  }
-  return { holders, free: free * FREE >= count, part: parts * 2 > count, titled: titles * 2 > count };
+/** For every place, whether a phrase that ends before it ends freely: at a sign, or before a word that begins something new. */
+function freeEnds(text: string, follows: readonly string[]): Uint8Array {
+  const free = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++)
+    free[at] = SIGN.test(text[at] as string) || follows.some((word) => text.startsWith(word, at)) ? 1 : 0;
+  return free;
 }
 
 /**
@@ -80,27 +76,38 @@ export function phrases(texts: readonly PhraseText[], words: PhraseWords): Phras
     if (letters(phrase) >= LEAST) found.add(phrase);
   }
 
+  const inside = insideTitles(given.text);
+  const free = freeEnds(given.text, words.follows);
   /** For each place, how far the phrases given so far reach that begin at or before it. */
   const covered = new Int32Array(given.text.length);
   const list: Phrase[] = [];
   for (const phrase of [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const places = placesOf(phrase, given);
-    const { holders, free, part, titled } = uses(phrase, places, given, words);
-    if (!free || part) continue;
+    const places = placesOf(phrase, given).toSorted();
+    const holders = new Set<number>();
     const alone = new Set<number>();
-    for (const place of places)
-      if ((covered[place] as number) < place + phrase.length) alone.add(owner(given.textAt[place] as number));
-    if (alone.size < BUREAUS) continue;
+    let [freely, parts, titles] = [0, 0, 0];
     for (const place of places) {
       const end = place + phrase.length;
-      for (let at = place; at < end; at++) covered[at] = Math.max(covered[at] as number, end);
+      const text = given.textAt[place] as number;
+      holders.add(text);
+      if ((covered[place] as number) < end) alone.add(owner(text));
+      freely += free[end] as number;
+      if (given.text[place - 1] === '《' && given.text[end] === '》') titles++;
+      else parts += inside[place] as number;
     }
-    const first = places.reduce((least, place) => Math.min(least, place));
+    if (freely * FREE < places.length || parts * 2 > places.length || alone.size < BUREAUS) continue;
+    for (const [index, place] of places.entries()) {
+      const end = place + phrase.length;
+      // from the next place on, that one reaches further
+      const until = Math.min(end, places[index + 1] ?? end);
+      for (let at = place; at < until; at++) covered[at] = Math.max(covered[at] as number, end);
+    }
+    const first = places[0] as number;
     const text = given.textAt[first] as number;
     list.push({
       phrase,
-      kind: kindOf(phrase, titled, words),
-      texts: [...holders].sort((a, b) => a - b),
+      kind: kindOf(phrase, titles * 2 > places.length, words),
+      texts: [...holders],
       bureaus: new Set([...holders].map(owner)).size,
       first: { text, offset: first - (given.starts[text] as number) },
     });

@@ -44,7 +44,10 @@ export function amount(value: string, unit: string): number | undefined {
     return Number.isFinite(above / below) ? above / below : undefined;
   }
   const fraction = FRACTION.exec(plain);
-  if (fraction) return Number(fraction[1]) / Number(fraction[2]) || undefined;
+  if (fraction) {
+    const share = Number(fraction[1]) / Number(fraction[2]);
+    return Number.isFinite(share) ? share : undefined;
+  }
   if (HAN.test(plain)) return hanNumber(plain) * scale;
   const first = FIRST.exec(plain);
   // 0.1 × 10000 must not become 1000.0000000000001

@@ -10,10 +10,13 @@ export async function importProject(
 ): Promise<{ content: Content; imported: Imported; problems: Problem[] }> {
   const content = await readContent(root);
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
+  // what a broken vocabulary no longer knows is no problem of the reports
+  const regionsSound = !problems.some(({ file }) => file.startsWith('content/vocabulary/regions'));
   const known = catalogue(content.described, content.sums, {
-    has: (path) => regions.byPath.has(path),
-    hasCode: regions.hasCode,
+    has: (path) => !regionsSound || regions.byPath.has(path),
+    hasCode: (path, code) => !regionsSound || regions.hasCode(path, code),
   });
-  const imported = importArchive(known, content.texts, vocabulary);
+  const complete = known.complete && problems.length === 0;
+  const imported = importArchive({ ...known, complete }, content.texts, vocabulary);
   return { content, imported, problems: [...content.problems, ...problems, ...known.problems, ...imported.problems] };
 }

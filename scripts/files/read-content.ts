@@ -57,20 +57,20 @@ export async function readContent(root: string): Promise<Content> {
     vocabulary: new Map(),
     problems,
   };
-  const text = async (path: string) => {
+  const file = async (path: string): Promise<TextFile> => {
     const bytes = await readFile(join(root, path));
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     } catch {
       problems.push(problem('file-encoding', path, '文件不是 UTF-8。', '请在编辑器中另存为 UTF-8（无 BOM）。'));
-      return bytes.toString('utf8');
+      return { path, text: bytes.toString('utf8'), unreadable: true };
     }
   };
   const unknown = (path: string, hint: string) =>
     problems.push(problem('file-unknown', path, '不认识这个文件。', hint));
   for (const path of await walk(root, SOURCES, problems)) {
     const name = path.slice(SOURCES.length);
-    if (name.endsWith('.yml')) content.described.push({ path, text: await text(path) });
+    if (name.endsWith('.yml')) content.described.push(await file(path));
     else if (name.endsWith('.txt')) {
       const bytes = await readFile(join(root, path));
       content.texts.set(name, bytes);
@@ -78,11 +78,11 @@ export async function readContent(root: string): Promise<Content> {
     } else unknown(path, `${SOURCES} 里只放来源文本（.txt）和它的说明（同名的 .yml）。`);
   }
   for (const path of await walk(root, REPORTS, problems)) {
-    if (path.endsWith('/about.yml')) content.described.push({ path, text: await text(path) });
+    if (path.endsWith('/about.yml')) content.described.push(await file(path));
     else if (path.endsWith('/report.mdx')) content.generated.set(path, await readFile(join(root, path), 'utf8'));
     else unknown(path, '报告的文件夹里只放 about.yml；report.mdx 由 npm run import 生成。');
   }
   for (const path of await walk(root, VOCABULARY, problems))
-    content.vocabulary.set(path.slice(VOCABULARY.length), await text(path));
+    content.vocabulary.set(path.slice(VOCABULARY.length), (await file(path)).text);
   return content;
 }

@@ -48,7 +48,7 @@ export function readVocabulary(texts: ReadonlyMap<string, string>): {
       code: 'vocabulary-regions',
       level: 'error',
       file: `${FOLDER}regions.csv`,
-      message: (error as Error).message,
+      message: `${(error as Error).message.replace(/^E-[A-Z-]+ /, '')}。`,
       hint: '请改正地区表或 regions-former.yml。',
     });
   }

@@ -8,6 +8,8 @@ import { type Source, source } from './source.ts';
 export interface TextFile {
   path: string;
   text: string;
+  /** Set where the bytes are no UTF-8: what was decoded is good for nothing but a problem of its own, which is told elsewhere. */
+  unreadable?: boolean;
 }
 
 /** What people state about all sources and reports, parsed and held against each other. */
@@ -133,10 +135,11 @@ export function catalogue(
   const parsed = new Map<string, (...path: (string | number)[]) => number>();
   const lineOf: Catalogue['lineOf'] = (file, ...path) => parsed.get(file)?.(...path);
   let complete = true;
-  for (const { path, text } of files) {
+  for (const { path, text, unreadable } of files) {
     if (path.startsWith(SOURCES)) {
       const name = path.slice(SOURCES.length).replace(/\.yml$/, '.txt');
       described.add(name);
+      if (unreadable) continue;
       const read = parseYaml(text, path, source);
       parsed.set(path, read.lineOf);
       problems.push(...read.problems);
@@ -159,7 +162,8 @@ export function catalogue(
           hint: '来源文本不可改动：请恢复原文件。要改文字，请在 about.yml 的 corrections 里写明理由。',
         });
       } else if (read.data) sources.set(name, read.data);
-    } else {
+    } else if (unreadable) complete = false;
+    else {
       const id = path.slice(REPORTS.length).replace(/\/about\.yml$/, '');
       const read = parseYaml(text, path, about);
       parsed.set(path, read.lineOf);

@@ -7,7 +7,9 @@ export function codeOf(
   { region: { region }, years }: Pick<Draft, 'region' | 'years'>,
   regions: Regions,
 ): string | undefined {
-  return region && (regions.inYear(region.path, years.covered.at(-1))?.code ?? region.code);
+  const year = years.covered.at(-1);
+  // without a year the code of the name that the text uses: 旬阳县 was 610928
+  return region && (year === undefined ? region.code : (regions.inYear(region.path, year)?.code ?? region.code));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { About, Confidence } from '../report/about.ts';
+import type { Regions } from '../report/region.ts';
 import { restoreWidth } from '../text/width.ts';
 import { COPY_SHARE, commonShare, grams } from './common-text.ts';
 import { type Dated, dating } from './dating.ts';
 import { findIssuer, type IssuerFinding } from './find-issuer.ts';
-import { findKind, type KindFinding, kindOfTitle } from './find-kind.ts';
+import { findKind, type KindFinding } from './find-kind.ts';
 import { findRegion, type RegionFinding } from './find-region.ts';
 import { findSelves, type Selves } from './find-selves.ts';
 import { findSite, type SiteFinding, type SiteHints } from './find-site.ts';
@@ -87,27 +88,36 @@ function publishedMonth({ published, origin }: SiteFinding): { year: number; mon
   return { year: Number(published.slice(0, 4)), month: Number(published.slice(5, 7)) };
 }
 
+/** 旬阳县 has been 旬阳市 since 2021: a text of 2023 that says 旬阳县 prints a wrong year or is a copy. Such a year is no more than probable. */
+function withinName(years: YearsFinding, { region }: RegionFinding, text: string, regions: Regions): YearsFinding {
+  const last = years.covered.at(-1);
+  if (!region || last === undefined || years.confidence !== 'certain' || !text.includes(region.name)) return years;
+  const named = [...years.covered, last + 1].some((year) => regions.inYear(region.path, year)?.name === region.name);
+  if (named) return years;
+  return {
+    ...years,
+    confidence: 'probable',
+    candidates: years.covered.map(String),
+    reason: `${years.reason}但${last}年没有“${region.name}”这个名称。`,
+  };
+}
+
 function draft(reading: PartReading, site: SiteFinding, knowledge: Knowledge): Draft {
-  const { stretches, title, titlePrinted, text, numbered, lines } = reading;
+  const { stretches, title, titlePrinted, opening, text, numbered, lines } = reading;
   const { words, regions } = knowledge;
   // full width is one character for one: offsets stay
   const dated = dating(stretches, (line) => knowledge.findDated(restoreWidth(line)));
   const selves = findSelves(stretches, words);
   const kind = findKind(title, stretches, words);
-  const years = findYears(stretches, dated, {
+  const stated = findYears(stretches, dated, {
     repost: site.origin !== 'official' && site.site !== UNNAMED,
     published: publishedMonth(site),
     kind: kind.kind,
   });
   const region = findRegion(stretches, selves, knowledge);
+  const years = withinName(stated, region, `${title ?? ''}\n${text}`, regions);
   const issuer = findIssuer(stretches, region, selves, regions, years.covered.at(-1), words);
-  const verdict = judge(
-    title ?? stretches[0]?.text.slice(0, 60),
-    title !== undefined && kindOfTitle(title, words) !== undefined,
-    text,
-    numbered,
-    words,
-  );
+  const verdict = judge(title ?? opening, title !== undefined, text, numbered, words);
   return {
     lines,
     copies: [],

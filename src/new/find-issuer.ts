@@ -1,7 +1,8 @@
 import type { About, Confidence, Evidence } from '../report/about.ts';
 import type { Region, Regions } from '../report/region.ts';
-import { levelOf, type RegionFinding } from './find-region.ts';
+import type { RegionFinding } from './find-region.ts';
 import type { Selves } from './find-selves.ts';
+import { levelOf } from './region-support.ts';
 import { quote, type Stretch } from './stretch.ts';
 import type { Words } from './words.ts';
 
@@ -115,7 +116,8 @@ const OF_SELF = {
 function levelOfName(name: string): Level | undefined {
   if (/^(?:中华人民共和国)?教育部|^国务院/u.test(name)) return 'national';
   if (/(?:省|自治区|特别行政区|兵团)(?:人民政府|政府|教育|[省]?委)|教育厅/u.test(name)) return 'province';
-  if (/师(?:市)?教育/u.test(name)) return 'prefecture';
+  // 兵团第八师石河子市教育局: a division is a prefecture
+  if (/第[一二三四五六七八九十]{1,3}师/u.test(name)) return 'prefecture';
   if (/[县旗区](?:人民政府|政府|教|文|委|社会)/u.test(name)) return 'county';
   return undefined;
 }
@@ -123,76 +125,99 @@ function levelOfName(name: string): Level | undefined {
 /** A district's bureau is named with its city (韶关市武江区教育局), a county's without. */
 function regionName(region: Region, regions: Regions, year: number | undefined): string {
   const names = regions.names(region.path, year);
-  const own = names.at(-1) ?? region.name;
+  const own = year === undefined ? region.name : (names.at(-1) ?? region.name);
   const parent = names.at(-2);
   return parent && levelOf(region) === 'county' && own.endsWith('区') ? parent + own : own;
 }
 
 const MASK = /[xX×*＊＿_]{1,4}|某/u;
 
+/** What is known of where the issuer is. */
+interface Place {
+  /** Name of the region as a bureau's name begins. */
+  where: string | undefined;
+  /** Level of the region. */
+  agreed: Level | undefined;
+  region: RegionFinding;
+}
+
+/** The issuer as a line names it; a name that is masked, or an office without its place (区教育局), gets the place that the text gives away. */
+function ofName(
+  { name, kind, stretch, from, to }: Institution,
+  { where, agreed, region }: Place,
+  selves: Selves,
+  office: string,
+  words: Words,
+): IssuerFinding {
+  const evidence = [quote(stretch, from, to), ...selves.evidence];
+  const clean = name.replace(/^.*?[:：>＞]\s*/u, '').trim();
+  const masked = MASK.test(clean);
+  if (kind === 'school' || kind === 'town')
+    return { name: clean, level: kind, confidence: masked ? 'probable' : 'certain', evidence };
+  const level = levelOfName(clean) ?? agreed ?? (selves.kind ? OF_SELF[selves.kind] : 'county');
+  const word = words.offices.find((one) => clean.endsWith(one)) ?? office;
+  if (masked || clean.length <= word.length + 1) {
+    const known = where !== undefined && agreed === level;
+    return { name: known ? where + word : clean, level, confidence: known ? 'probable' : 'guess', evidence };
+  }
+  const own = region.region?.name ?? '';
+  const full = where && own && clean.startsWith(own) ? where + clean.slice(own.length) : clean;
+  return { name: full, level, confidence: region.confidence === 'certain' ? 'certain' : 'probable', evidence };
+}
+
+/** The issuer of a text that no line names: an office of the region, at the level at which the text speaks. */
+function ofPlace(
+  { where, agreed, region }: Place,
+  selves: Selves,
+  office: string,
+  evidence: Evidence[],
+): IssuerFinding {
+  const level = selves.kind ? OF_SELF[selves.kind] : (agreed ?? 'county');
+  if (level === 'school' || level === 'town')
+    return { name: `${where ?? '某地'}某${level === 'school' ? '学校' : '镇'}`, level, confidence: 'guess', evidence };
+  // 全市 is said of a prefecture and of a county-level city
+  const own = agreed !== undefined && (agreed === level || (agreed === 'county' && selves.kind === 'city'));
+  if (own && where)
+    return {
+      name: where + office,
+      level: agreed,
+      confidence: region.confidence === 'certain' ? 'certain' : 'probable',
+      evidence,
+    };
+  const unit = selves.kind === 'district' ? '区' : level === 'prefecture' ? '市' : level === 'province' ? '省' : '县';
+  const sure = selves.kind !== undefined && selves.kind !== 'city';
+  return { name: `${where ?? ''}某${unit}${office}`, level, confidence: sure ? 'probable' : 'guess', evidence };
+}
+
+/** A government's report: its title names none. */
+const GOVERNMENT_REPORT = '政府工作报告';
+
 /**
- * Who issued a report: the institution that title, signature or page name; else an education bureau of the region, at the level of which the text
- * speaks. A name without a region keeps 某 in its place.
+ * Who issued a report: the institution that title, signature or page name; else an education bureau of the region (of a 政府工作报告 its government), at
+ * the level of which the text speaks. A name without a region keeps 某 in its place.
  */
 export function findIssuer(
   stretches: readonly Stretch[],
-  { region, confidence }: RegionFinding,
+  region: RegionFinding,
   selves: Selves,
   regions: Regions,
   year: number | undefined,
   words: Words,
 ): IssuerFinding {
+  const place: Place = {
+    where: region.region && regionName(region.region, regions, year),
+    agreed: region.region && OF_REGION[levelOf(region.region)],
+    region,
+  };
   const named = (['title', 'signature', 'page'] as const).flatMap((role) =>
     stretches.filter((stretch) => stretch.role === role).flatMap((stretch) => institutionIn(stretch, words) ?? []),
   );
   const best = named.find(({ kind, stretch }) => stretch.role !== 'page' || kind === 'office');
   const office = officeWord(stretches, words);
-  const where = region ? regionName(region, regions, year) : undefined;
-  const agreed = region ? OF_REGION[levelOf(region)] : undefined;
-  if (best) {
-    const evidence = [quote(best.stretch, best.from, best.to), ...selves.evidence];
-    const clean = best.name.replace(/^.*?[:：>＞]\s*/u, '').trim();
-    if (best.kind === 'school' || best.kind === 'town')
-      return { name: clean, level: best.kind, confidence: MASK.test(clean) ? 'probable' : 'certain', evidence };
-    const level = levelOfName(clean) ?? agreed ?? (selves.kind ? OF_SELF[selves.kind] : 'county');
-    // XX县教育体育局 of a county that the text gives away
-    const masked = MASK.test(clean);
-    const word = words.offices.find((one) => clean.endsWith(one)) ?? office.word;
-    const bareName = clean === word || clean.length <= word.length + 1;
-    const name =
-      (masked || bareName) && where && agreed === level
-        ? where + word
-        : where && clean.startsWith(region?.name ?? '　')
-          ? where + clean.slice(region?.name.length ?? 0)
-          : clean;
-    return {
-      name,
-      level,
-      confidence:
-        masked || bareName
-          ? confidence === 'certain'
-            ? 'probable'
-            : confidence
-          : confidence === 'certain'
-            ? 'certain'
-            : 'probable',
-      evidence,
-    };
-  }
-  const level = selves.kind ? OF_SELF[selves.kind] : (agreed ?? 'county');
-  const evidence = [...office.evidence, ...selves.evidence];
-  if (level === 'school' || level === 'town')
-    return { name: `${where ?? '某地'}某${level === 'school' ? '学校' : '镇'}`, level, confidence: 'guess', evidence };
-  const own = agreed && (agreed === level || (agreed === 'county' && selves.kind === 'city'));
-  if (own && where)
-    return {
-      name: where + office.word,
-      level: agreed,
-      confidence: confidence === 'certain' ? 'certain' : 'probable',
-      evidence,
-    };
-  const unit = selves.kind === 'district' ? '区' : level === 'prefecture' ? '市' : level === 'province' ? '省' : '县';
-  // 全市 is said of a prefecture and of a county-level city
-  const sure = selves.kind !== undefined && selves.kind !== 'city';
-  return { name: `${where ?? ''}某${unit}${office.word}`, level, confidence: sure ? 'probable' : 'guess', evidence };
+  if (best) return ofName(best, place, selves, office.word, words);
+  const government = stretches.some(({ role, text }) => role === 'title' && text.includes(GOVERNMENT_REPORT));
+  return ofPlace(place, selves, government ? '人民政府' : office.word, [
+    ...(government ? [] : office.evidence),
+    ...selves.evidence,
+  ]);
 }

@@ -40,13 +40,14 @@ const NAMED = /^网站\s*[:：]\s*([^|｜\s]{2,20})/u;
 const BANNER = /^([^\s\-－—_|]{2,20})(?:\s*[-－—_|]|\s)/u;
 const URL_IN_TEXT = /https?:\/\/[\x21-\x7e]+/u;
 
-function nameOf(lines: readonly PageLine[]): string | undefined {
+function nameOf(lines: readonly PageLine[], { offices }: Words): string | undefined {
   const named = lines.flatMap(({ text }) => NAMED.exec(text)?.[1] ?? [])[0];
   if (named) return named;
   for (const { text } of lines) {
     const steps = (BREADCRUMB.exec(text)?.[1] ?? '').split(/[>＞»]/u).map((step) => step.trim());
     const own = steps.find((step) => step && !/^(?:首页|网站首页|主页)$/u.test(step));
-    if (own) return own.slice(0, 40);
+    // 首页 > 教育局 names no site
+    if (own && !offices.includes(own)) return own.slice(0, 40);
   }
   const banner = lines.find(({ noise }) => noise?.id === 'site-banner');
   return banner ? BANNER.exec(banner.text)?.[1] : undefined;
@@ -74,7 +75,7 @@ export function findSite(lines: readonly PageLine[], several: boolean, hints: Si
   const office = metadata.find(
     ({ text }) => BREADCRUMB.test(text) && words.offices.some((word) => text.includes(word)),
   );
-  const name = hints.site ?? nameOf(metadata) ?? host;
+  const name = hints.site ?? nameOf(metadata, words) ?? host;
   const repost = isRepost(lines, name ?? '', words);
   const official = !repost && (host?.endsWith('.gov.cn') || office !== undefined);
   const origin = hints.origin ?? (several ? 'compilation' : official ? 'official' : 'repost');

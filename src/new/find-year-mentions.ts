@@ -17,12 +17,12 @@ export interface YearMention {
 
 // 2009—2010学年 · 2014年 · 2023-2024学年度 · 2019/2020学年 · 二〇二〇年 · 2021学年; of 2016—2018年 without 学年 both years are cited
 const YEAR =
-  /(?<![\d.])((?:19[5-9]|20[0-4])\d|(?:一九|二[〇○零０Ｏ])[〇○零０Ｏ一二三四五六七八九]{2})(?:\s*年?\s*(?:[—–\-~～至/]{1,2})\s*((?:20)?\d\d|二[〇○零０Ｏ][〇○零０Ｏ一二三四五六七八九]{2}))?\s*(学年|年)/gu;
+  /(?<![\d.])((?:19[5-9]|20[0-4])\d|(?:一九|二[〇○零０ＯO])[〇○零０ＯO一二三四五六七八九]{2})(?:\s*年?\s*(?:[—–\-~～至/]{1,2})\s*((?:20)?\d\d|二[〇○零０Ｏ][〇○零０Ｏ一二三四五六七八九]{2}))?\s*(学年|年)/gu;
 const DIGITS = '〇一二三四五六七八九';
 
 function value(printed: string, base = 0): number {
   const plain = printed
-    .replace(/[○零０Ｏ]/g, '〇')
+    .replace(/[○零０ＯO]/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (char) => String(DIGITS.indexOf(char)));
   return plain.length === 2 ? Math.trunc(base / 100) * 100 + Number(plain) : Number(plain);
 }

@@ -60,6 +60,12 @@ function titleClaim(mentions: readonly YearMention[], kind: YearClues['kind']): 
   const school = own.find(({ schoolYear }) => schoolYear);
   if (school) return { covered: [...school.years], schoolYear: true, mentions: [school] };
   const years = [...new Set(own.flatMap((mention) => mention.years))].sort((a, b) => a - b);
+  // 2021—2025年教育发展规划 is no report of a year
+  if (
+    years.some((year, at) => at > 0 && year - (years[at - 1] as number) > 1) &&
+    own.some((mention) => mention.years.length > 1)
+  )
+    return undefined;
   // 2024年工作总结和2025年工作计划 over a text that breaks off before the plan is the summary of 2024
   if (kind === 'summary' && years.length > 1) return { covered: years.slice(0, 1), schoolYear: false, mentions: own };
   // 2019年工作总结及下一年工作计划 names one of its two years
@@ -102,7 +108,19 @@ function bodyClaim(mentions: readonly YearMention[], kind: YearClues['kind']): C
 const written = (covered: readonly number[], kind: YearClues['kind']) =>
   kind === 'plan' ? [...covered] : [...covered, (covered.at(-1) ?? 0) + 1];
 
-/** Whether a bureau's own page of that date fits a report of these years. */
+// 2021年2月20日 · 二〇二一年二月 in a signature
+const SIGNED = /((?:19|20)\d\d)\s*[年.\-/]\s*(\d{1,2})/u;
+
+/** The date below the text; its page's own date where there is none. */
+function signed(stretches: readonly Stretch[], published: YearClues['published']): YearClues['published'] {
+  const [, year, month] =
+    stretches
+      .flatMap(({ role, text }) => (role === 'signature' ? [SIGNED.exec(text) ?? []] : []))
+      .find((match) => match.length) ?? [];
+  return year && month ? { year: Number(year), month: Number(month) } : published;
+}
+
+/** Whether a date of signing or of the bureau's own page fits a report of these years. */
 function fitsDate(
   covered: readonly number[],
   published: YearClues['published'],
@@ -173,7 +191,8 @@ export function findYears(stretches: readonly Stretch[], events: Dating, clues: 
   const range = written(claim.covered, kind);
   const against = contradictions(events, range);
   const confirmed = confirmations(events, range);
-  const dated = fitsDate(claim.covered, published, kind);
+  const date = signed(stretches, published);
+  const dated = fitsDate(claim.covered, date, kind);
   const clash =
     body &&
     title &&
@@ -211,7 +230,7 @@ export function findYears(stretches: readonly Stretch[], events: Dating, clues: 
   if (clash) return doubt(`标题印作${named}年，正文却自称${body.covered.join('、')}年。`);
   if (masks > 0 && support.length === 0)
     return doubt(`标题印作${named}年，正文的年份却被遮盖，标题的年份可能是后来加的。`);
-  if (dated === false && !repost) return doubt(`印作${named}年，与网页的日期（${published?.year}年）不合。`);
+  if (dated === false && !repost) return doubt(`印作${named}年，与落款或网页的日期（${date?.year}年）不合。`);
 
   const own = title || claim.mentions.some(({ weight }) => weight === 'own');
   const witnesses = (title && support.length >= 2 ? 1 : 0) + (confirmed.length ? 1 : 0) + (dated ? 1 : 0);
@@ -227,7 +246,7 @@ export function findYears(stretches: readonly Stretch[], events: Dating, clues: 
   if (own && masks === 0 && witnesses >= 1 && (!repost || confirmed.length > 0))
     return result(
       'certain',
-      `${title ? '标题' : '正文'}印作${named}年，${confirmed.length ? '与文中所说的事相符' : dated ? '与网页日期相符' : '正文也这样写'}。`,
+      `${title ? '标题' : '正文'}印作${named}年，${confirmed.length ? '与文中所说的事相符' : dated ? '与落款或网页的日期相符' : '正文也这样写'}。`,
     );
   if (own || support.length >= 2 || confirmed.length > 0)
     return result('probable', `${title ? '标题' : '正文'}印作${named}年，没有别的依据可以核对。`);

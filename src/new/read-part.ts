@@ -11,6 +11,8 @@ export interface PartReading {
   titlePrinted: string | undefined;
   /** The title for readers: with the office's line above it, where the title does not name one; without the brackets of 关于印发《……》的通知. */
   title: string | undefined;
+  /** A first line that reads like a heading, where there is no title that names a report. */
+  opening: string | undefined;
   stretches: Stretch[];
   /** Lines that begin with a number. */
   numbered: number;
@@ -131,11 +133,17 @@ export function readPart(
     const above = lines.slice(0, title.at).findLast((line) => title.shown.startsWith(line.text) && line.text !== '');
     if (above) put(above, 'title');
   }
+  const [head] = content;
+  const opening =
+    head && head.ordinal === undefined && head.text.length <= LONGEST_TITLE && !/[。；;]$/u.test(head.text)
+      ? head.text
+      : undefined;
   const last = content.at(-1)?.line ?? from;
   return {
     lines: [separator?.noise ? separator.line : (lines[start]?.line ?? from), last],
     titlePrinted: title?.printed,
     title: title?.shown,
+    opening,
     stretches,
     numbered: content.filter(({ ordinal }) => ordinal !== undefined).length,
     text: content

@@ -76,6 +76,11 @@ function narrow(named: readonly Named[]): void {
     mention.regions = below;
     previous.regions = previous.regions.filter(({ path }) => below.some((region) => isBelow(region.path, path)));
   });
+  // 到北京市海淀区跟岗研修: what is said of the district is said of the city
+  for (let index = named.length - 2; index >= 0; index--) {
+    const [mention, next] = [named[index] as Named, named[index + 1] as Named];
+    if (mention.stretch === next.stretch && mention.to === next.from && next.elsewhere) mention.elsewhere = true;
+  }
   for (const mention of named) {
     const only = mention.form === 'short' ? topmost(mention.regions) : undefined;
     if (only) mention.regions = [only];

@@ -9,7 +9,7 @@ export interface TownVote {
 }
 
 /** A name that more counties share is an everyday name (新华街道): it says nothing. */
-const MOST_COUNTIES = 6;
+export const MOST_COUNTIES = 6;
 
 /**
  * The county with most of the towns that a text names, when it stands alone: two at least, and twice as many as any other. One town may be a school's

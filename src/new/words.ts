@@ -24,7 +24,6 @@ const schema = z.strictObject({
   elsewhere: z.strictObject({ before: list, after: list }),
   aliases: z.record(z.string().min(1), z.string().regex(/^[a-z]+$/)),
   plainTowns: list,
-  longPlans: list,
   others: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),

@@ -1,6 +1,6 @@
 import { UnreadableError } from './document.ts';
 
-/** Prose has .8 Han letters; bytes read in a wrong encoding have next to none, or letters that nobody uses. */
+/** Prose has .9 Han letters beside ASCII; bytes read in a wrong encoding have next to none, or letters that nobody uses. */
 const HAN_SHARE = 0.3;
 const SAMPLE_BYTES = 65_536;
 
@@ -16,8 +16,10 @@ function sample(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** How far a sample reads as Chinese: its share of Han letters, counted only when common letters are among them. */
-function sense(text: string | undefined): number {
+/** How far a sample reads as Chinese: the share of Han letters in all that is not ASCII (a page is mostly tags), counted only with common letters. */
+function sense(sampled: string | undefined): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  const text = sampled?.replace(/[\x01-\x7f]/g, '');
   if (!text) return 0;
   const han = (text.match(/\p{Script=Han}/gu)?.length ?? 0) / text.length;
   const common = (text.match(COMMON)?.length ?? 0) / text.length;

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { parseMarkup } from './parse-markup.ts';
 
 /** How one level of a list is numbered. */
 interface ListLevel {
@@ -81,39 +81,34 @@ export function readLists(xml: string): Lists {
   let num: { abstract: string; starts: Map<number, number> } | undefined;
   let level: ListLevel | undefined;
   let override: number | undefined;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const value = attributes['w:val'] ?? '';
-        if (name === 'w:abstractNum') {
-          abstract = [];
-          abstracts.set(attributes['w:abstractNumId'] ?? '', abstract);
-        } else if (name === 'w:num') {
-          num = { abstract: '', starts: new Map() };
-          nums.set(attributes['w:numId'] ?? '', num);
-        } else if (name === 'w:abstractNumId' && num) num.abstract = value;
-        else if (name === 'w:lvlOverride') override = Number(attributes['w:ilvl']);
-        else if (name === 'w:startOverride' && num && override !== undefined) num.starts.set(override, Number(value));
-        else if (name === 'w:lvl' && abstract) {
-          const index = Number(attributes['w:ilvl']);
-          if (!(index >= 0 && index < MOST_LEVELS)) return;
-          level = { start: 1, format: 'decimal', text: '' };
-          abstract[index] = level;
-        } else if (level && name === 'w:start') level.start = Number(value) || 1;
-        else if (level && name === 'w:numFmt') level.format = value;
-        else if (level && name === 'w:lvlText') level.text = value;
-      },
-      onclosetag(name) {
-        if (name === 'w:lvl') level = undefined;
-        if (name === 'w:abstractNum') abstract = undefined;
-        if (name === 'w:num') num = undefined;
-        if (name === 'w:lvlOverride') override = undefined;
-      },
+  parseMarkup(xml, 'xml', {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? '';
+      if (name === 'w:abstractNum') {
+        abstract = [];
+        abstracts.set(attributes['w:abstractNumId'] ?? '', abstract);
+      } else if (name === 'w:num') {
+        num = { abstract: '', starts: new Map() };
+        nums.set(attributes['w:numId'] ?? '', num);
+      } else if (name === 'w:abstractNumId' && num) num.abstract = value;
+      else if (name === 'w:lvlOverride') override = Number(attributes['w:ilvl']);
+      else if (name === 'w:startOverride' && num && override !== undefined) num.starts.set(override, Number(value));
+      else if (name === 'w:lvl' && abstract) {
+        const index = Number(attributes['w:ilvl']);
+        if (!(index >= 0 && index < MOST_LEVELS)) return;
+        level = { start: 1, format: 'decimal', text: '' };
+        abstract[index] = level;
+      } else if (level && name === 'w:start') level.start = Number(value) || 1;
+      else if (level && name === 'w:numFmt') level.format = value;
+      else if (level && name === 'w:lvlText') level.text = value;
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
+    close(name) {
+      if (name === 'w:lvl') level = undefined;
+      if (name === 'w:abstractNum') abstract = undefined;
+      if (name === 'w:num') num = undefined;
+      if (name === 'w:lvlOverride') override = undefined;
+    },
+  });
   return {
     levels(numId) {
       const found = nums.get(numId);

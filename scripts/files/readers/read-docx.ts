@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { type Document, UnreadableError } from './document.ts';
 import { type Lists, listCounter, readLists } from './docx-numbers.ts';
+import { parseMarkup } from './parse-markup.ts';
 import type { Member } from './unzip.ts';
 
 /** Text of a part that is read: 40 MB of XML is some two million characters with their formats. */
@@ -29,25 +29,20 @@ function read(members: ReadonlyMap<string, Member>, name: string): string | unde
 function readStyles(xml: string): Map<string, { numId?: string; level: number; base?: string }> {
   const styles = new Map<string, { numId?: string; level: number; base?: string }>();
   let style: { numId?: string; level: number; base?: string } | undefined;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const value = attributes['w:val'];
-        if (name === 'w:style') {
-          style = { level: 0 };
-          styles.set(attributes['w:styleId'] ?? '', style);
-        } else if (style && name === 'w:basedOn' && value) style.base = value;
-        else if (style && name === 'w:numId' && value) style.numId = value;
-        else if (style && name === 'w:ilvl') style.level = Number(value) || 0;
-      },
-      onclosetag(name) {
-        if (name === 'w:style') style = undefined;
-      },
+  parseMarkup(xml, 'xml', {
+    open(name, attributes) {
+      const value = attributes['w:val'];
+      if (name === 'w:style') {
+        style = { level: 0 };
+        styles.set(attributes['w:styleId'] ?? '', style);
+      } else if (style && name === 'w:basedOn' && value) style.base = value;
+      else if (style && name === 'w:numId' && value) style.numId = value;
+      else if (style && name === 'w:ilvl') style.level = Number(value) || 0;
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
+    close(name) {
+      if (name === 'w:style') style = undefined;
+    },
+  });
   return styles;
 }
 
@@ -95,48 +90,43 @@ export function readDocx(members: ReadonlyMap<string, Member>): Pick<Document, '
     else lines.push(label + text);
     text = '';
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (hidden.length || HIDDEN.has(name)) {
-          hidden.push(name);
-          return;
-        }
-        const value = attributes['w:val'];
-        if (name === 'w:p') {
-          // a text box stands inside a paragraph: what came before it is a line of its own
-          if (text.trim()) endParagraph();
-          paragraph = { numId: undefined, level: undefined, style: '' };
-        } else if (name === 'w:pStyle') paragraph.style = value ?? '';
-        else if (name === 'w:numId') paragraph.numId = value;
-        else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
-        else if (name === 'w:t') inText = true;
-        else if (name === 'w:tab') text += '\t';
-        else if (name === 'w:br' || name === 'w:cr') text += '\n';
-        else if (name === 'w:noBreakHyphen') text += '-';
-        else if (name === 'w:tr') cells ??= [];
-        else if (name === 'w:tc') cells?.push('');
-      },
-      ontext(part) {
-        if (inText && hidden.length === 0) text += part;
-      },
-      onclosetag(name) {
-        if (hidden.length) {
-          hidden.pop();
-          return;
-        }
-        if (name === 'w:t') inText = false;
-        else if (name === 'w:p') endParagraph();
-        else if (name === 'w:tr' && cells) {
-          lines.push(cells.join('\t'));
-          cells = undefined;
-        }
-      },
+  parseMarkup(xml, 'xml', {
+    open(name, attributes) {
+      if (hidden.length || HIDDEN.has(name)) {
+        hidden.push(name);
+        return;
+      }
+      const value = attributes['w:val'];
+      if (name === 'w:p') {
+        // a text box stands inside a paragraph: what came before it is a line of its own
+        if (text.trim()) endParagraph();
+        paragraph = { numId: undefined, level: undefined, style: '' };
+      } else if (name === 'w:pStyle') paragraph.style = value ?? '';
+      else if (name === 'w:numId') paragraph.numId = value;
+      else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
+      else if (name === 'w:t') inText = true;
+      else if (name === 'w:tab') text += '\t';
+      else if (name === 'w:br' || name === 'w:cr') text += '\n';
+      else if (name === 'w:noBreakHyphen') text += '-';
+      else if (name === 'w:tr') cells ??= [];
+      else if (name === 'w:tc') cells?.push('');
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
+    text(part) {
+      if (inText && hidden.length === 0) text += part;
+    },
+    close(name) {
+      if (hidden.length) {
+        hidden.pop();
+        return;
+      }
+      if (name === 'w:t') inText = false;
+      else if (name === 'w:p') endParagraph();
+      else if (name === 'w:tr' && cells) {
+        lines.push(cells.join('\t'));
+        cells = undefined;
+      }
+    },
+  });
   const notes = ['格式：Word（.docx）'];
   if (numbered) notes.push(`写出了 ${numbered} 个自动编号`);
   return { text: `${lines.join('\n')}\n`, notes };

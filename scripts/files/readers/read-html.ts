@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import type { Document } from './document.ts';
+import { parseMarkup } from './parse-markup.ts';
 
 /** What no reader sees. */
 const HIDDEN = new Set([
@@ -38,7 +38,8 @@ const META: Record<string, keyof Document['page']> = {
 
 /**
  * The text of a web page: what stands in block elements, one line each; scripts, styles, comments and what is hidden are left out, menus and footers
- * stay as lines, since only the import's rules may remove text. A streaming parser: no page is nested too deep for it, and nothing is loaded or run.
+ * stay as lines, since only the import's rules may remove text. A streaming parser: nothing is loaded or run.
+ * @throws UnreadableError E-MARKUP-DEEP
  */
 export function readHtml(html: string): Pick<Document, 'text' | 'page'> {
   const lines: string[] = [];
@@ -53,54 +54,49 @@ export function readHtml(html: string): Pick<Document, 'text' | 'page'> {
     if (text) lines.push(text);
     line = '';
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'title' && hidden.at(-1) !== 'svg') inTitle = true;
-        if (name === 'meta') {
-          const field = META[(attributes.name ?? '').toLowerCase()];
-          const content = attributes.content?.trim();
-          if (field && content) page[field] ??= content;
-        }
-        if (name === 'link' && attributes.rel === 'canonical' && attributes.href) page.url ??= attributes.href;
-        const style = (attributes.style ?? '').toLowerCase().replace(/\s/g, '');
-        if (hidden.length || HIDDEN.has(name) || 'hidden' in attributes || style.includes('display:none')) {
-          hidden.push(name);
-          if (!INLINE.has(name)) breakLine();
-          return;
-        }
-        if (name === 'pre') inPre++;
-        if (name === 'br' || (!INLINE.has(name) && !CELLS.has(name))) breakLine();
-        else if (CELLS.has(name) && line.trim()) line += '\t';
-      },
-      ontext(text) {
-        if (inTitle) title += text;
-        if (hidden.length) return;
-        if (!inPre) {
-          // a line break inside a paragraph is a blank; between Chinese letters it is nothing
-          line += text
-            .replace(/(?<=\p{Script=Han}|[，。；：、])\s*\n\s*(?=\p{Script=Han}|[，。；：、“《（])/gu, '')
-            .replace(/\s*\n\s*/g, ' ');
-          return;
-        }
-        const [first = '', ...rest] = text.split('\n');
-        line += first;
-        for (const next of rest) {
-          breakLine();
-          line = next;
-        }
-      },
-      onclosetag(name) {
-        if (name === 'title') inTitle = false;
-        if (hidden.length) hidden.pop();
-        else if (name === 'pre') inPre--;
-        if (!INLINE.has(name) && !CELLS.has(name)) breakLine();
-      },
+  parseMarkup(html, 'html', {
+    open(name, attributes) {
+      if (name === 'title' && hidden.at(-1) !== 'svg') inTitle = true;
+      if (name === 'meta') {
+        const field = META[(attributes.name ?? '').toLowerCase()];
+        const content = attributes.content?.trim();
+        if (field && content) page[field] ??= content;
+      }
+      if (name === 'link' && attributes.rel === 'canonical' && attributes.href) page.url ??= attributes.href;
+      const style = (attributes.style ?? '').toLowerCase().replace(/\s/g, '');
+      if (hidden.length || HIDDEN.has(name) || 'hidden' in attributes || style.includes('display:none')) {
+        hidden.push(name);
+        if (!INLINE.has(name)) breakLine();
+        return;
+      }
+      if (name === 'pre') inPre++;
+      if (name === 'br' || (!INLINE.has(name) && !CELLS.has(name))) breakLine();
+      else if (CELLS.has(name) && line.trim()) line += '\t';
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.write(html);
-  parser.end();
+    text(text) {
+      if (inTitle) title += text;
+      if (hidden.length) return;
+      if (!inPre) {
+        // a line break inside a paragraph is a blank; between Chinese letters it is nothing
+        line += text
+          .replace(/(?<=\p{Script=Han}|[，。；：、])\s*\n\s*(?=\p{Script=Han}|[，。；：、“《（])/gu, '')
+          .replace(/\s*\n\s*/g, ' ');
+        return;
+      }
+      const [first = '', ...rest] = text.split('\n');
+      line += first;
+      for (const next of rest) {
+        breakLine();
+        line = next;
+      }
+    },
+    close(name) {
+      if (name === 'title') inTitle = false;
+      if (hidden.length) hidden.pop();
+      else if (name === 'pre') inPre--;
+      if (!INLINE.has(name) && !CELLS.has(name)) breakLine();
+    },
+  });
   breakLine();
   const trimmed = title.replace(/\s+/g, ' ').trim();
   if (trimmed) page.title ??= trimmed;

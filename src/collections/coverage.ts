@@ -83,7 +83,7 @@ export interface CoverageFigures {
   levels: { name: string; all: number; present: number }[];
   /** Reports by confidence. */
   findings: { name: string; counts: Record<Confidence, number> }[];
-  /** Reports that print years other than those established. */
+  /** Reports that print none of the years established for them. */
   misprinted: ArchivedReport[];
   /** Reports by the origin of their base text. */
   origins: Record<Source['origin'], number>;
@@ -145,7 +145,7 @@ export function coverageFigures(archive: Archive): CoverageFigures {
       { name: '地区', counts: counts(({ about }) => about.region.confidence) },
       { name: '发文单位', counts: counts(({ about }) => about.issuer.confidence) },
     ],
-    misprinted: reports.filter(({ about: { years } }) => years.printed.some((year) => !years.covered.includes(year))),
+    misprinted: reports.filter(({ about: { years } }) => years.printed.length > 0 && !years.printed.some((year) => years.covered.includes(year))),
     origins: {
       official: count(reports, (report) => origin(report) === 'official'),
       repost: count(reports, (report) => origin(report) === 'repost'),

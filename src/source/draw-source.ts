@@ -53,8 +53,10 @@ const unwrapped = (nodes: Children): Children =>
 
 function row({ number, anchor, look, words }: DrawnLine, line: Element): Element {
   const fate = words.flatMap((word, index) => (index ? [text('、'), wordOf(word)] : [wordOf(word)]));
+  // nobody cites a blank line
+  const head = look === 'blank' ? text(String(number)) : element('a', { href: `#${anchor}` }, [text(String(number))]);
   return element('tr', { id: anchor, class: `fate-${look}` }, [
-    element('th', { scope: 'row' }, [element('a', { href: `#${anchor}` }, [text(String(number))])]),
+    element('th', { scope: 'row' }, [head]),
     element('td', { class: 'line-text' }, unwrapped(line.children)),
     element('td', { class: 'line-fate' }, fate),
   ]);

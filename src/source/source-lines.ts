@@ -23,7 +23,7 @@ export function sourceLines(text: string, runs: readonly Run[]): SourceLine[] {
     const end = next < 0 ? text.length : next;
     const stretches: Stretch[] = [];
     while ((runs[index]?.to ?? Number.POSITIVE_INFINITY) <= start) index++;
-    for (let at = index; (runs[at]?.from ?? end) < end; at++) {
+    for (let at = index; start < end && (runs[at]?.from ?? end) < end; at++) {
       const run = runs[at] as Run;
       stretches.push({ ...run, from: Math.max(run.from, start) - start, to: Math.min(run.to, end) - start });
     }

@@ -44,9 +44,10 @@ describe.each(reports.map(({ id, url }) => [id, url]))('%s', (id, url) => {
     const counts = Object.fromEntries(lists.map(([, kind, items = '']) => [kind, items.match(/<li /g)?.length]));
     expect(counts).toEqual(
       Object.fromEntries(
-        Map.groupBy(damage, ({ kind }) => kind)
-          .entries()
-          .map(([kind, list]) => [kind, list.length]),
+        Array.from(
+          Map.groupBy(damage, ({ kind }) => kind),
+          ([kind, list]) => [kind, list.length],
+        ),
       ),
     );
     for (const [index] of damage.entries()) {

@@ -7,7 +7,8 @@ const SHOWN = 2000;
 /** Makes the copy buttons of a list of hits work. */
 export function copyHits(list: HTMLElement, entryOf: (id: string) => Entry | undefined, base: string): void {
   list.addEventListener('click', async (event) => {
-    const button = event.target instanceof Element && event.target.closest<HTMLButtonElement>('button[data-copy]');
+    const target = event.target instanceof Element ? event.target : undefined;
+    const button = target?.closest<HTMLButtonElement>('button[data-copy]');
     const id = button?.closest<HTMLElement>('[data-passage]')?.dataset.passage;
     const entry = id ? entryOf(id) : undefined;
     if (!button || !entry) return;

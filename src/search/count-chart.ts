@@ -43,14 +43,13 @@ export function countChart(
     const button = element(
       'button',
       '',
-      element('span', 'bar-count', String(count)),
-      drawing(count / most, upright),
       element('span', 'bar-label', label),
+      element('span', 'bar-count', String(count), element('span', 'unseen', '段')),
+      drawing(count / most, upright),
     );
     const percent = base ? `，占收录的${base}段的${((100 * count) / base).toFixed(1)}%` : '';
     button.type = 'button';
     button.title = `${label}：${count}段${percent}`;
-    button.setAttribute('aria-label', button.title);
     button.setAttribute('aria-pressed', String(value === chosen));
     button.addEventListener('click', () => choose(value === chosen ? '' : value));
     list.append(element('li', '', button));

@@ -63,7 +63,7 @@ export function regionMatrix(
   const all = archive.region.get(province.path)?.reports ?? [];
   const years = span(all);
   const own = all.filter(({ about }) => about.region.path === province.path);
-  const rows = [row({ ...province, name: `${province.name}本级` }, 0, own, years)];
+  const rows = [row({ ...province, name: '只到省一级' }, 0, own, years)];
   const missing = new Map<string, number>();
   for (const prefecture of archive.below(province.path)) {
     rows.push(row(prefecture, 1, archive.region.get(prefecture.path)?.reports ?? [], years));
@@ -145,7 +145,9 @@ export function coverageFigures(archive: Archive): CoverageFigures {
       { name: '地区', counts: counts(({ about }) => about.region.confidence) },
       { name: '发文单位', counts: counts(({ about }) => about.issuer.confidence) },
     ],
-    misprinted: reports.filter(({ about: { years } }) => years.printed.length > 0 && !years.printed.some((year) => years.covered.includes(year))),
+    misprinted: reports.filter(
+      ({ about: { years } }) => years.printed.length > 0 && !years.printed.some((year) => years.covered.includes(year)),
+    ),
     origins: {
       official: count(reports, (report) => origin(report) === 'official'),
       repost: count(reports, (report) => origin(report) === 'repost'),

@@ -1,0 +1,47 @@
+import { about } from '../../src/report/about.ts';
+import { REPORTS } from '../../src/report/catalogue.ts';
+import { fromMdx, MdxFormatError } from '../../src/report/from-mdx.ts';
+import { parseYaml } from '../../src/report/parse-yaml.ts';
+import type { Problem } from '../../src/report/problem.ts';
+import type { Report } from '../../src/report/report.ts';
+import { type Vocabulary, vocabulary } from '../../src/report/vocabulary.ts';
+import { readContent } from './read-content.ts';
+
+const VOCABULARY = 'content/vocabulary/';
+
+/** The published archive: reports as they stand in `about.yml` and `report.mdx`, in the order of their ids, and the vocabulary of subjects. */
+export async function readArchive(
+  root: string,
+): Promise<{ reports: Report[]; vocabulary: Vocabulary; problems: Problem[] }> {
+  const content = await readContent(root);
+  const file = (name: string) => ({ text: content.vocabulary.get(name) ?? '', file: VOCABULARY + name });
+  const subjects = vocabulary(file('topics.yml'), file('objects.yml'));
+  const problems = [...content.problems, ...subjects.problems];
+  const reports: Report[] = [];
+  for (const { path, text } of content.described) {
+    if (!path.startsWith(REPORTS)) continue;
+    const { data, problems: found } = parseYaml(text, path, about);
+    problems.push(...found);
+    const generated = path.replace(/about\.yml$/, 'report.mdx');
+    try {
+      if (data)
+        reports.push({
+          id: path.slice(REPORTS.length).replace(/\/about\.yml$/, ''),
+          about: data,
+          blocks: fromMdx(content.generated.get(generated) ?? ''),
+        });
+    } catch (error) {
+      if (!(error instanceof MdxFormatError)) throw error;
+      const { line, message } = error;
+      problems.push({
+        code: 'mdx-format',
+        level: 'error',
+        file: generated,
+        line,
+        message,
+        hint: '请运行：npm run import',
+      });
+    }
+  }
+  return { reports, vocabulary: subjects.vocabulary, problems };
+}

@@ -1,0 +1,60 @@
+import { fold } from '../text/fold.ts';
+
+// everything but letters and figures: punctuation differs between two prints of one text
+const OTHER = /[^\p{L}\p{N}]/gu;
+
+const LENGTH = 4;
+
+/** Fewer runs than this prove nothing: 加强领导，落实责任 is no quotation. */
+const FEWEST = 12;
+
+/** Hashes (FNV-1a, 32 bits) of all runs of four letters or figures of a text, ascending and without repeats. */
+export function quads(text: string): Uint32Array {
+  const letters = fold(text).text.replace(OTHER, '');
+  const hashes = new Uint32Array(Math.max(0, letters.length - LENGTH + 1));
+  for (let at = 0; at < hashes.length; at++) {
+    let hash = 0x811c9dc5;
+    for (let next = at; next < at + LENGTH; next++) hash = Math.imul(hash ^ letters.charCodeAt(next), 0x01000193);
+    hashes[at] = hash >>> 0;
+  }
+  hashes.sort();
+  let kept = 0;
+  for (let at = 0; at < hashes.length; at++)
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[kept++] = hashes[at] as number;
+  return hashes.slice(0, kept);
+}
+
+/** Of each text so many of the smallest hashes are held against each other, and so many must be common. */
+const SKETCH = 16;
+const SKETCH_COMMON = 2;
+
+/** Number of values two ascending lists have in common, looking at their first `a` and `b` values. */
+function common(one: Uint32Array, other: Uint32Array, a: number, b: number): number {
+  let found = 0;
+  for (let i = 0, j = 0; i < a && j < b; ) {
+    const x = one[i] as number;
+    const y = other[j] as number;
+    if (x === y) found++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return found;
+}
+
+/**
+ * Whether two texts of about one length can be copies of each other, by their smallest hashes (bottom-k sketch, Broder 1997). Of pairs that share .6 of
+ * their runs two in a thousand are missed; it costs a tenth of `carriedOver`.
+ */
+export function resemble(a: Uint32Array, b: Uint32Array): boolean {
+  return common(a, b, Math.min(SKETCH, a.length), Math.min(SKETCH, b.length)) >= SKETCH_COMMON;
+}
+
+/**
+ * How much of the shorter text stands word for word in the longer one, 0 to 1: the share of its runs of four letters. 0 for texts too short to
+ * tell. Equal hashes of different runs are too rare to matter here (one in 10⁶ for texts of 1,000 letters).
+ */
+export function carriedOver(a: Uint32Array, b: Uint32Array): number {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < FEWEST) return 0;
+  return common(a, b, a.length, b.length) / shorter;
+}

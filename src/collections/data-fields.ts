@@ -79,6 +79,22 @@ export const DATA_FILES: readonly DataFile[] = [
     ],
   },
   {
+    name: 'links.jsonl',
+    row: '一条措施与另一份报告中一条同类措施的对应，由程序比对得出；反向的对应另是一行',
+    fields: [
+      ['from', '措施的段落 id'],
+      ['to', '同类措施的段落 id'],
+      ['tier', 'copy 转抄、same 同一措施、related 相关'],
+      ['score', '读者认作同一措施的概率，0 到 1'],
+      ['why', '何以相连：共同的事物、最近的一句'],
+      ['sentence', 'to 的文字中最近的一句，[起, 止)，从0数起，以 UTF-16 单位计；没有为 null'],
+      ['objects', '两条都说到的事物 id'],
+      ['formula', '相同的字句中套话所占的份额，0 到 1'],
+      ['series', '是否同一单位历年的报告'],
+      ['under', '与另一条同类措施文字相同而归在其下的，写那一条的 id；否则为 null'],
+    ],
+  },
+  {
     name: 'targets.jsonl',
     row: '一个量化的目标、成绩、投入或现状，由程序从段落中读出',
     fields: [

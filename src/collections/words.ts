@@ -1,6 +1,7 @@
 import type { PhraseKind } from '../phrases/kind-of.ts';
 import type { About, Confidence, Kind, ReportEvent } from '../report/about.ts';
 import type { Source } from '../report/source.ts';
+import type { Tier } from '../similarity/model.ts';
 import type { TargetKind } from '../targets/kind-of.ts';
 import type { Bound } from '../targets/target-words.ts';
 import type { TermKind } from '../terms/term.ts';
@@ -67,3 +68,5 @@ export const TERM_WORDS: Record<TermKind, string> = {
   wording: '提法',
   campaign: '党内教育活动',
 };
+
+export const TIER_WORDS: Record<Tier, string> = { copy: '转抄', same: '同一措施', related: '相关' };

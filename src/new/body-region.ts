@@ -46,8 +46,9 @@ export function upperRegion(named: readonly Named[]): { region: Region; mentions
   for (const mention of named) {
     const region = told(mention);
     if (!region || levelOf(region) === 'county' || mention.form !== 'name') continue;
-    const known = counts.get(region.path);
-    counts.set(region.path, { region, mentions: [...(known?.mentions ?? []), mention] });
+    const known = counts.get(region.path) ?? { region, mentions: [] };
+    known.mentions.push(mention);
+    counts.set(region.path, known);
   }
   const all = [...counts.values()].sort(
     (a, b) =>

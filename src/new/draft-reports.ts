@@ -1,7 +1,7 @@
 import type { About, Confidence } from '../report/about.ts';
 import type { Regions } from '../report/region.ts';
 import { restoreWidth } from '../text/width.ts';
-import { COPY_SHARE, commonShare, grams } from './common-text.ts';
+import { commonShare, grams } from './common-text.ts';
 import { type Dated, dating } from './dating.ts';
 import { findIssuer, type IssuerFinding } from './find-issuer.ts';
 import { findKind, type KindFinding } from './find-kind.ts';
@@ -163,11 +163,23 @@ function asideOf(lines: readonly PageLine[], drafts: readonly Draft[]): Drafts['
   return aside;
 }
 
+/** Share of common text of two copies on one page; the seeds' pair has .99, and bureaus' own plans of two years far less. */
+const SAME_TEXT = 0.9;
+
+/** Whether two drafts of one page are one report: the same text, and nothing found in them that differs. */
+function isCopy(a: Draft, b: Draft): boolean {
+  const same =
+    a.titlePrinted === b.titlePrinted &&
+    a.region.region === b.region.region &&
+    a.years.covered.join() === b.years.covered.join();
+  return same && commonShare(a.grams, b.grams) >= SAME_TEXT;
+}
+
 /** Puts copies of one report in the same source together: the first is the base, the others are its witnesses. */
 function withoutCopies(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const next of drafts) {
-    const same = kept.find((other) => commonShare(other.grams, next.grams) >= COPY_SHARE);
+    const same = kept.find((other) => isCopy(other, next));
     if (same) same.copies.push(next.lines);
     else kept.push(next);
   }

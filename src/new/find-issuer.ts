@@ -161,7 +161,8 @@ function ofName(
     return { name: known ? where + word : clean, level, confidence: known ? 'probable' : 'guess', evidence };
   }
   const own = region.region?.name ?? '';
-  const full = where && own && clean.startsWith(own) ? where + clean.slice(own.length) : clean;
+  // 韶关市武江区教育局 for 武江区教育局; a name that is no longer in use stays as printed
+  const full = where && own && where.endsWith(own) && clean.startsWith(own) ? where + clean.slice(own.length) : clean;
   return { name: full, level, confidence: region.confidence === 'certain' ? 'certain' : 'probable', evidence };
 }
 
@@ -212,7 +213,11 @@ export function findIssuer(
   const named = (['title', 'signature', 'page'] as const).flatMap((role) =>
     stretches.filter((stretch) => stretch.role === role).flatMap((stretch) => institutionIn(stretch, words) ?? []),
   );
-  const best = named.find(({ kind, stretch }) => stretch.role !== 'page' || kind === 'office');
+  // a menu names many offices: of the page's lines only one of the region itself counts
+  const ours = region.region?.name ?? '\n';
+  const best = named.find(
+    ({ kind, name, stretch }) => stretch.role !== 'page' || (kind === 'office' && name.includes(ours)),
+  );
   const office = officeWord(stretches, words);
   if (best) return ofName(best, place, selves, office.word, words);
   const government = stretches.some(({ role, text }) => role === 'title' && text.includes(GOVERNMENT_REPORT));

@@ -87,7 +87,11 @@ function bodyClaim(mentions: readonly YearMention[], kind: YearClues['kind']): C
     };
   const counts = new Map<number, YearMention[]>();
   for (const mention of own.length ? own : body) {
-    for (const year of mention.years) counts.set(year, [...(counts.get(year) ?? []), mention]);
+    for (const year of mention.years) {
+      const known = counts.get(year) ?? [];
+      known.push(mention);
+      counts.set(year, known);
+    }
   }
   // a plan looks back as well: of two years as common the later is its own
   const ranked = [...counts].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]);
@@ -136,12 +140,11 @@ function fitsDate(
 
 /** 2011年北京奥运会: a year printed right beside an event that took place in another one. */
 function besideWrongYear(mentions: readonly YearMention[], { mentions: dated }: Dating): boolean {
-  return mentions.some(({ stretch, to, years }) =>
-    dated.some(
-      (event) =>
-        event.held !== undefined && event.stretch === stretch && event.start === to && !years.includes(event.held),
-    ),
-  );
+  const starts = new Map(dated.map(({ stretch, start, held }) => [`${stretch.line} ${start}`, held]));
+  return mentions.some(({ stretch, to, years }) => {
+    const held = starts.get(`${stretch.line} ${to}`);
+    return held !== undefined && !years.includes(held);
+  });
 }
 
 /** More years than these are no guess any more. */

@@ -25,6 +25,8 @@ function ofEntry(
     return { code: 'E-DUPLICATE', message };
   }
   if (!key) {
+    if (draft.issuer.level === 'national')
+      return { code: 'E-NATIONAL', message: `${which}是全国一级的文件，档案只收地方的；请用 --skip ${number} 不收。` };
     const { candidates, reason } = draft.region;
     const hint = candidates.length ? `可能是${candidates.slice(0, 3).join('、')}；` : '';
     return {

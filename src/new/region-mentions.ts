@@ -104,7 +104,27 @@ function narrow(named: readonly Named[]): void {
   }
 }
 
-/** Where in a text each word of a list begins, by its first offsets. */
+/** A stretch of a text. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Those of some stretches, in order and without overlaps, that overlap another one; found by halving, so that long lines stay cheap. */
+function overlapping<T extends Range>(ranges: readonly T[], { start, end }: Range): T[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as T).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < ranges.length && (ranges[at] as T).start < end; at++) found.push(ranges[at] as T);
+  return found;
+}
+
+/** Whether one of the words begins at an offset. */
 const startsWithAny = (text: string, at: number, words: readonly string[]) =>
   words.some((word) => text.startsWith(word, at));
 
@@ -123,20 +143,17 @@ export function regionMentions(
     const { text } = stretch;
     const found = findRegions(text);
     const local = findTowns(text).filter((town) => {
-      const over = found.filter((mention) => mention.start < town.end && town.start < mention.end);
-      const same = over.filter(
+      const same = overlapping(found, town).filter(
         ({ start, end, form, regions: list }) =>
           start <= town.start && town.end <= end && (form === 'name' || list.some(({ code }) => code.endsWith('00'))),
       );
-      if (same.length === 0) return true;
       // 望都中学: 望都镇 is in 望都县, so both are meant; 南平高级中学 is in 南平市, not in a 南平镇 elsewhere
-      return same.some((mention) => mention.regions.some(({ code }) => town.counties.includes(code)));
+      return (
+        same.length === 0 || same.some(({ regions: list }) => list.some(({ code }) => town.counties.includes(code)))
+      );
     });
     const inTown = (mention: RegionMention) =>
-      local.some(
-        (town) =>
-          mention.start < town.end && town.start < mention.end && mention.end - mention.start < town.end - town.start,
-      );
+      overlapping(local, mention).some((town) => mention.end - mention.start < town.end - town.start);
     for (const mention of found) {
       if (inTown(mention)) continue;
       named.push({

@@ -123,7 +123,9 @@ export function doubts(own: Support, named: readonly Named[], vote: TownVote | u
   for (const mention of named) {
     const other = told(mention);
     if (!other || related(other.path, region.path) || mention.form !== 'name' || mention.everyday) continue;
-    others.set(other.path, [...(others.get(other.path) ?? []), mention]);
+    const known = others.get(other.path) ?? [];
+    known.push(mention);
+    others.set(other.path, known);
   }
   const ours = own.full.length + own.above.length + own.below.length + own.towns.length;
   for (const mentions of others.values()) {

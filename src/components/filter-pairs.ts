@@ -1,6 +1,6 @@
 /** Adds a choice of province to the control of a page of parallels; without it all are shown, and the tiers can be chosen all the same. */
 function filterPairs(page: Document): void {
-  const control = page.querySelector<HTMLFormElement>('[data-pairs-control]');
+  const control = page.querySelector<HTMLElement>('[data-pairs-control]');
   const pairs = [...page.querySelectorAll<HTMLElement>('.pair')];
   const provinces = new Map(pairs.map(({ dataset }) => [dataset.province ?? '', dataset.provinceName ?? '']));
   if (!control || provinces.size < 2) return;

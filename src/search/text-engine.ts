@@ -9,8 +9,8 @@ import { type Entry, unpackPassages } from './passage-columns.ts';
 import type { SearchIndex } from './search-index.ts';
 import { queryTable } from './simplify-query.ts';
 
-/** Pairs the index ranks by: the rarest say most, each more costs a request. */
-const RANKED_BY = 2;
+/** Pairs the index ranks by, per row of terms: the rarest says most, each more costs a request and says little that it does not. */
+const RANKED_BY = 1;
 
 /** All passages of the archive, in its order. */
 function unpack({ texts = [], topics, objects }: ArchiveFile): Entry[] {
@@ -35,16 +35,14 @@ export function textEngine(archive: ArchiveFile, index: Promise<SearchIndex>): E
     return folded;
   };
 
-  /** The keys of a query that fewest texts hold. */
-  const rarest = (query: Query, texts: readonly string[]) => {
-    const keys = indexKeys(
-      query.groups.flatMap(({ terms }) => terms),
-      8,
-    );
-    if (keys.length <= RANKED_BY) return keys;
-    const held = new Map(keys.map((key) => [key, texts.filter((text) => text.includes(key)).length]));
-    return keys.sort((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0)).slice(0, RANKED_BY);
-  };
+  /** Of each row of terms in a query, the pair that fewest texts hold. */
+  const rarest = (query: Query, texts: readonly string[]) =>
+    query.groups.flatMap(({ terms }) => {
+      const keys = indexKeys(terms, 8);
+      if (keys.length <= RANKED_BY) return keys;
+      const held = new Map(keys.map((key) => [key, texts.filter((text) => text.includes(key)).length]));
+      return keys.sort((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0)).slice(0, RANKED_BY);
+    });
 
   return {
     archive,

@@ -47,10 +47,10 @@ describe('the dialog', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(site + report, { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => /pagefind|search-dialog|engine|simplified/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /pagefind|search-code|simplified/.test(url))).toEqual([]);
     await page.keyboard.press('/');
     await page.waitForSelector('dialog[open]');
-    expect(asked.some((url) => url.includes('search-dialog'))).toBe(true);
+    expect(asked.some((url) => url.includes('search-code'))).toBe(true);
     await page.close();
   });
 

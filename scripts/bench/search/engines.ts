@@ -2,12 +2,22 @@ import type { Page } from 'playwright-core';
 import { LIBRARIES } from './build-peers.ts';
 import type { Engine } from './measure.ts';
 
-/** Types into a page's box and waits in the page for `done`, then for the next frame: from input to painted results. */
-function typeAndWait(page: Page, query: string, box: string, done: string): Promise<number> {
+/** Ways a page shows that it is done. */
+type Sign = 'archive' | 'stock' | 'library';
+
+/** Types into a page's box and waits in the page until it shows that it is done, then for the next frame: from input to painted results. */
+function typeAndWait(page: Page, query: string, box: string, sign: Sign): Promise<number> {
   return page.evaluate(
-    async ([query, box, done]) => {
-      // biome-ignore lint/security/noGlobalEval: the condition is this file's own
-      const ready = (0, eval)(`(query) => ${done}`) as (query: string) => boolean;
+    async ([query, box, sign]) => {
+      const list = document.querySelector<HTMLElement>('ol.hits') ?? document.querySelector<HTMLElement>('ol');
+      const done = () => {
+        if (sign === 'archive') return list?.dataset.state === 'done';
+        if (sign === 'library') return list?.dataset.query === query;
+        // 正在搜索 安全... · 找到 20 个 安全 的相关结果 · 未找到 安全 的相关结果
+        const message = document.querySelector('.pagefind-ui__message')?.textContent ?? '';
+        const loading = document.querySelector('.pagefind-ui__loading');
+        return message.includes(query.trim()) && message.includes('结果') && !loading;
+      };
       const input = document.querySelector(box) as HTMLInputElement;
       const turn = () =>
         new Promise((resolve) => {
@@ -15,19 +25,18 @@ function typeAndWait(page: Page, query: string, box: string, done: string): Prom
           port1.onmessage = resolve;
           port2.postMessage(0);
         });
-      const list = document.querySelector<HTMLElement>('ol.hits');
       if (list) list.dataset.state = 'waiting';
       const start = performance.now();
       input.value = query;
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      while (!ready(query)) {
+      while (!done()) {
         if (performance.now() - start > 20_000) throw new Error(`no answer: ${query}`);
         await turn();
       }
       await new Promise((resolve) => requestAnimationFrame(() => resolve(turn())));
       return performance.now() - start;
     },
-    [query, box, done] as const,
+    [query, box, sign] as const,
   );
 }
 
@@ -36,7 +45,7 @@ export function ownEngine(site: string): Engine {
   return {
     name: 'archive',
     address: (query) => `${site}/search/?q=${encodeURIComponent(query)}`,
-    type: (page, query) => typeAndWait(page, query, '#q', `document.querySelector('ol.hits').dataset.state === 'done'`),
+    type: (page, query) => typeAndWait(page, query, '#q', 'archive'),
     painted: (page) => page.waitForSelector('ol.hits[data-state="done"]', { state: 'attached' }),
     ids: (page) =>
       page
@@ -47,21 +56,16 @@ export function ownEngine(site: string): Engine {
 
 /** Stock Pagefind in its own interface, which paints five results; what else it found is asked of its module. */
 export function stockEngine(site: string): Engine {
-  const shown = `(() => {
-    const message = document.querySelector('.pagefind-ui__message');
-    return message?.textContent.includes(query) && !document.querySelector('.pagefind-ui__loading');
-  })()`;
   return {
     name: 'pagefind, stock',
     address: (query) => `${site}/peers/stock.html?q=${encodeURIComponent(query)}`,
-    type: (page, query) => typeAndWait(page, query, '.pagefind-ui__search-input', shown),
+    type: (page, query) => typeAndWait(page, query, '.pagefind-ui__search-input', 'stock'),
     painted: (page, query) =>
-      page.waitForFunction(
-        (query) =>
-          document.querySelector('.pagefind-ui__message')?.textContent?.includes(query) &&
-          !document.querySelector('.pagefind-ui__loading'),
-        query,
-      ),
+      page.waitForFunction((query) => {
+        const message = document.querySelector('.pagefind-ui__message')?.textContent ?? '';
+        const loading = document.querySelector('.pagefind-ui__loading');
+        return message.includes(query.trim()) && message.includes('结果') && !loading;
+      }, query),
     ids: (page, query) =>
       page.evaluate(async (query) => {
         const { search } = await import(`${location.origin}/peers/pagefind/pagefind.js`);
@@ -81,7 +85,7 @@ function libraryEngine(site: string, name: string): Engine {
   return {
     name,
     address: (query) => `${site}/peers/${name}.html?q=${encodeURIComponent(query)}`,
-    type: (page, query) => typeAndWait(page, query, 'input', `document.querySelector('ol').dataset.query === query`),
+    type: (page, query) => typeAndWait(page, query, 'input', 'library'),
     painted: (page) => page.waitForSelector('ol[data-query]', { state: 'attached' }),
     ids: (page) => page.evaluate(() => (globalThis as unknown as { found: string[] }).found),
   };

@@ -32,7 +32,8 @@ export async function measureCold(browser: Browser, from: string, engine: Engine
     if (!response.fromDiskCache && !response.url.startsWith('data:')) counted.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!counted.has(requestId)) return;
+    // Files of the page before come from memory, with no bytes.
+    if (!counted.has(requestId) || !encodedDataLength) return;
     cost.bytes += encodedDataLength;
     cost.requests++;
   });

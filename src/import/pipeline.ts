@@ -235,8 +235,9 @@ export const STAGES: readonly Stage[] = [
 
 /**
  * Runs all stages over one source. Pure and deterministic. Never throws on any bytes: what is wrong with a source becomes problems.
+ * @param after called after each stage with its name, for measuring.
  */
-export function pipeline(input: Input, vocabulary: Vocabulary): State {
+export function pipeline(input: Input, vocabulary: Vocabulary, after: (stage: string) => void = () => {}): State {
   let state: State = {
     input,
     vocabulary,
@@ -250,6 +251,7 @@ export function pipeline(input: Input, vocabulary: Vocabulary): State {
   };
   for (const stage of STAGES) {
     state = stage.run(state);
+    after(stage.name);
     if (state.text === '') break;
   }
   return state;

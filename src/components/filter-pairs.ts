@@ -12,11 +12,11 @@ function filterPairs(page: Document): void {
   label.append('地区 ', select);
   control.append(label);
   const apply = () => {
-    for (const pair of pairs) pair.hidden = select.value !== '' && pair.dataset.province !== select.value;
+    for (const pair of pairs)
+      pair.classList.toggle('elsewhere', select.value !== '' && pair.dataset.province !== select.value);
   };
-  // A linked pair is always there to be seen.
-  select.value = new URLSearchParams(location.search).get('region') ?? '';
-  if (page.querySelector(':target.pair')) select.value = '';
+  const wanted = new URLSearchParams(location.search).get('region') ?? '';
+  if (provinces.has(wanted)) select.value = wanted;
   select.addEventListener('change', () => {
     const address = new URL(location.href);
     if (select.value) address.searchParams.set('region', select.value);

@@ -38,7 +38,7 @@ function evidence({ fitted, crossValidated, judgedOnly, shown }: Learned, querie
 function generated({ model, calibration }: Learned, lines: readonly string[]): string {
   const numbers = (list: readonly number[]) => list.map((value) => value.toFixed(4)).join(', ');
   return `// Written by \`npm run fit\` from ${JUDGED}; do not edit by hand.
-import type { Model } from './fit.ts';
+import type { Model } from './logistic.ts';
 
 /**
  * Weights of the features (${FEATURES.join(', ')}) and the calibration of the model's logit.

@@ -6,7 +6,9 @@ const QUOTED = 60;
 /** Of the shared objects so many are named. */
 const NAMED = 2;
 
-function quote(sentence: string): string {
+/** A quotation within quotation marks: its own marks become single ones. */
+function quote(text: string): string {
+  const sentence = text.replaceAll('“', '‘').replaceAll('”', '’');
   return sentence.length > QUOTED ? `${sentence.slice(0, QUOTED)}……` : sentence;
 }
 

@@ -1,7 +1,7 @@
 import { comparer } from './compare.ts';
-import { type Example, fit, logit, type Model, sigmoid } from './fit.ts';
 import type { MeasureIndex } from './index-measures.ts';
 import type { Judgements } from './judgements.ts';
+import { type Example, logistic, logit, type Model, sigmoid } from './logistic.ts';
 import { mean, ndcg, PLACES } from './relevance.ts';
 
 /** From this grade on a pair is the same measure. */
@@ -83,13 +83,13 @@ function questions(index: MeasureIndex, judgements: Judgements): [query: string,
 export function learn(index: MeasureIndex, judgements: Judgements): Learned {
   const all = questions(index, judgements);
   const every = all.map(([, question]) => question);
-  const model = fit(examples(every), RIDGE);
+  const model = logistic(examples(every), RIDGE);
   const order = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
   const unseen: { logit: number; query: string; candidate: string; place: number; grade: number | undefined }[] = [];
   const scores: { all: number | undefined; judged: number | undefined }[] = [];
   for (const report of new Set(every.map((question) => question.report))) {
-    const without = fit(examples(every.filter((question) => question.report !== report)), RIDGE);
+    const without = logistic(examples(every.filter((question) => question.report !== report)), RIDGE);
     for (const [query, question] of all) {
       if (question.report !== report) continue;
       const ranking = ranked(without, question);
@@ -103,7 +103,7 @@ export function learn(index: MeasureIndex, judgements: Judgements): Learned {
     }
   }
   const judged = unseen.filter(({ grade }) => grade !== undefined);
-  const calibration = fit(
+  const calibration = logistic(
     judged.map(({ logit, grade }) => ({ features: [logit], label: (grade ?? 0) >= SAME_GRADE ? 1 : 0, weight: 1 })),
     1,
   );

@@ -1,5 +1,5 @@
 import type { Features } from './compare.ts';
-import { logit, sigmoid } from './fit.ts';
+import { logit, sigmoid } from './logistic.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** How near two measures are: word for word, the same action on the same object, the same theme. */
@@ -8,8 +8,11 @@ export type Tier = 'copy' | 'same' | 'related';
 /** From here on a link is taken for the same measure. Evidence: `weights.ts` (at .85 the pairs just above are wrong too often). */
 export const SAME = 0.9;
 
-/** Below this a pair is not linked. Just above it two judged pairs in three share at least the theme. Evidence: `weights.ts`. */
-export const RELATED = 0.05;
+/**
+ * Below this a pair is not linked. So near the end only what stands among a measure's first five is kept, and of such pairs judged two in three share
+ * the theme; a rare measure then still leads somewhere. Evidence: `weights.ts`.
+ */
+export const RELATED = 0.02;
 
 /** From this share of its words carried over a shorter text is a copy: the guideline of the judgements says about .6. */
 export const COPY = 0.6;

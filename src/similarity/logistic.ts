@@ -47,7 +47,7 @@ export function logit({ bias, weights }: Model, features: readonly number[]): nu
  * Fits a logistic model by Newton's method with a ridge on the standardised weights (the bias is free). Deterministic.
  * @param ridge how strongly weights are drawn to zero; in examples
  */
-export function fit(examples: readonly Example[], ridge: number): Model {
+export function logistic(examples: readonly Example[], ridge: number): Model {
   const width = examples[0]?.features.length ?? 0;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const columns = Array.from({ length: width }, (_, column) => {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { carriedOver, quads, resemble } from '../../src/similarity/quads.ts';
+import { SHIDE, SHITANG } from './measures.ts';
+
+it('is 1 for one text printed with other punctuation, and next to nothing for another text', () => {
+  const [text] = SHIDE;
+  expect(carriedOver(quads(text), quads(text.replaceAll('，', ',').replaceAll('。', ' ')))).toBe(1);
+  expect(carriedOver(quads(text), quads(SHITANG[0]))).toBeLessThan(0.1);
+});
+
+it('asks how much of the shorter text is in the longer one', () => {
+  const [text] = SHIDE;
+  expect(carriedOver(quads(text), quads(SHITANG[0] + text))).toBe(1);
+  expect(carriedOver(quads(text.slice(0, 40)), quads(text.slice(20)))).toBeLessThan(0.6);
+});
+
+it('proves nothing by a slogan', () => {
+  expect(carriedOver(quads('加强领导落实责任'), quads('加强领导落实责任'))).toBe(0);
+  expect(quads('')).toHaveLength(0);
+});
+
+it('sees copies in their smallest hashes', () => {
+  const [text] = SHIDE;
+  expect(resemble(quads(text), quads(text.replace('标兵', '模范')))).toBe(true);
+  expect(resemble(quads(text), quads(SHITANG[0]))).toBe(false);
+});

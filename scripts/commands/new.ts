@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
 import { importArchive } from '../../src/import/import-archive.ts';
+import type { Vocabulary } from '../../src/import/pipeline.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { applyHints, type DraftHints } from '../../src/new/apply-hints.ts';
 import { grams } from '../../src/new/common-text.ts';
@@ -13,7 +14,7 @@ import { outcome, replacedSource } from '../../src/new/outcome.ts';
 import { previewCatalogue } from '../../src/new/preview-catalogue.ts';
 import { slug } from '../../src/new/slug.ts';
 import { KINDS } from '../../src/report/about.ts';
-import { type Catalogue, catalogue, REPORTS, SOURCES } from '../../src/report/catalogue.ts';
+import { type Catalogue, catalogue, REPORTS, type RegionCheck, SOURCES } from '../../src/report/catalogue.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
 import { type Content, readContent } from '../files/read-content.ts';
 import { readDocument, readStandardInput } from '../files/read-document.ts';
@@ -268,26 +269,45 @@ export async function run(
     return 1;
   }
 
-  const files = outcome(inputs, known, content.described, wishes, regions);
+  return write(
+    inputs,
+    outcome(inputs, known, content.described, wishes, regions),
+    content,
+    check,
+    vocabulary,
+    root,
+    values.json,
+  );
+}
+
+/** Writes the files when the whole archive with them is without errors, and the `report.mdx` of every report that has a share in them. */
+async function write(
+  inputs: readonly Input[],
+  files: Map<string, string>,
+  content: Content,
+  check: RegionCheck,
+  vocabulary: Vocabulary,
+  root: string,
+  quiet: boolean,
+): Promise<number> {
+  const fresh = inputs.filter(({ source }) => files.has(SOURCES + source));
   const described = [
     ...content.described.filter(({ path }) => !files.has(path)),
     ...[...files].map(([path, text]) => ({ path, text })).filter(({ path }) => path.endsWith('.yml')),
   ];
-  const after = catalogue(
-    described,
-    new Map([...content.sums, ...inputs.map(({ source, sha256 }): [string, string] => [source, sha256])]),
-    check,
-  );
-  const written = importArchive(after, new Map([...content.texts, ...bytes]), vocabulary);
-  const errors = [...after.problems, ...written.problems].filter(({ level }) => level === 'error');
+  const sums = new Map([...content.sums, ...fresh.map(({ source, sha256 }) => [source, sha256] as const)]);
+  const bytes = new Map(fresh.map(({ source, text }) => [source, Buffer.from(text)]));
+  const after = catalogue(described, sums, check);
+  const imported = importArchive(after, new Map<string, Uint8Array>([...content.texts, ...bytes]), vocabulary);
+  const errors = [...after.problems, ...imported.problems].filter(({ level }) => level === 'error');
   if (errors.length) {
     console.error(`${terminal(errors)}\n没有写入任何文件。`);
     return 1;
   }
-  for (const [id, { about, blocks }] of written.reports)
+  for (const [id, { about, blocks }] of imported.reports)
     if (about.witnesses.some(({ source }) => bytes.has(source))) files.set(`${REPORTS}${id}/report.mdx`, toMdx(blocks));
   const changed = await writeAll(new Map([...files].map(([path, text]) => [join(root, path), text])));
-  if (values.json) return 0;
+  if (quiet) return 0;
   console.log(`写入 ${changed.length} 个文件：`);
   for (const path of files.keys()) console.log(`  ${path}`);
   console.log(`请核对 ${SOURCES} 与各 about.yml；改过以后运行 npm run import，再运行 npm run check。`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { type Draft, draftReports, type Hints, type Knowledge } from '../../src/new/draft-reports.ts';
 import { draftKey } from '../../src/new/entry.ts';
@@ -8,6 +8,7 @@ import type { About } from '../../src/report/about.ts';
 import { projectKnowledge } from './knowledge.ts';
 
 const root = new URL('../../', import.meta.url);
+vi.setConfig({ testTimeout: 60_000 });
 const knowledge = projectKnowledge();
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const drafts = (text: string, hints: Hints = {}) => draftReports(text, hints, knowledge).drafts;
@@ -365,7 +366,7 @@ describe('evidence that does not agree', () => {
 
 describe('pages', () => {
   const one = (year: number, name: string) =>
-    `${name}教育局${year}年工作要点\n${year}年，${name}教育工作的总体要求是加强管理，全县教育要提高质量。${BODY.repeat(3)}`;
+    `${name}教育局${year}年工作要点\n${year}年，${name}教育工作的总体要求是加强管理，全县教育要提高质量。${BODY.repeat(6)}`;
 
   it('two reports one after the other are split where the second title stands', () => {
     const found = drafts(`${one(2017, '会宁县')}${one(2018, '靖远县')}`);
@@ -429,7 +430,7 @@ describe('guarantees', () => {
   it('the same text gives the same drafts', () => {
     const again = projectKnowledge();
     for (const text of texts) expect(draftReports(text, {}, knowledge)).toEqual(draftReports(text, {}, again));
-  }, 60_000);
+  });
 
   it('never throws, and its ranges never overlap, on text in pieces', () => {
     const pieces = texts.flatMap((text) => text.split('\n')).filter((line) => line.length < 300);
@@ -451,7 +452,7 @@ describe('guarantees', () => {
       }),
       { numRuns: 300, seed: 6 },
     );
-  }, 60_000);
+  });
 
   it('reads a text a bounded number of times, whatever its length', () => {
     const work = (text: string) => {

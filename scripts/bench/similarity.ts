@@ -2,11 +2,12 @@ import type { Passage } from '../../src/report/passages.ts';
 import type { Vocabulary } from '../../src/report/vocabulary.ts';
 import { indexMeasures } from '../../src/similarity/index-measures.ts';
 import { neighbourFinder, SHOWN_LINKS } from '../../src/similarity/neighbours.ts';
-import { random, syntheticMeasures } from './synthetic-measures.ts';
+import { seededRandom } from './seeded-random.ts';
+import { syntheticMeasures } from './synthetic-measures.ts';
 
 /** What the bench needs from the machine. */
 export interface Meter {
-  /** Milliseconds since any moment. */
+  /** Milliseconds, best of processor time, since any moment. */
   now(): number;
   /** Bytes in use, after a collection where one can be asked for. */
   memory(): number;
@@ -66,7 +67,7 @@ export function* benchSimilarity(
     const memory = meter.memory() - before;
 
     const everyone = Int32Array.from({ length: size }, (_, measure) => measure);
-    const next = random(size);
+    const next = seededRandom(size);
     let good = 0;
     let all = 0;
     for (let sample = 0; sample < SAMPLE; sample++) {
@@ -88,9 +89,4 @@ export function* benchSimilarity(
       agreement: all ? good / all : 1,
     };
   }
-}
-
-/** How the time of the links grows between two sizes: the exponent e of time ~ measures^e. */
-export function growth(smaller: SimilarityFigures, larger: SimilarityFigures): number {
-  return Math.log(larger.linked / smaller.linked) / Math.log(larger.measures / smaller.measures);
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../src/report/passages.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** Measures in one synthetic report, as in the archive's longer ones. */
 const REPORT = 35;
@@ -14,17 +15,6 @@ const NAMES = ['安平', '临江', '永兴', '大通', '清河', '东阳', '石�
 const NAME = /(?<=^|[，。、全在对])[\u4e00-\u9fff]{2}(?=[县区市])/gu;
 const FIGURE = /\d+(?:\.\d+)?/gu;
 
-/** A seeded generator of numbers from 0 to 1 (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 // 认真贯彻《中小学体育工作条例》，积极开展……活动。: up to and with the sign that closes it
 const CLAUSE = /[^，。；！？\n]+[，。；！？\n]*/gu;
 
@@ -36,7 +26,7 @@ const clauses = (text: string): string[] => text.match(CLAUSE) ?? [];
  * gives the same measures.
  */
 export function syntheticMeasures(real: readonly Passage[], count: number, seed = 1): Passage[] {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const measures = real.filter(({ type }) => type === 'measure');
   const pools = new Map<string | undefined, string[]>();

@@ -6,7 +6,9 @@ import { links } from '../../src/similarity/links.ts';
 import { shares } from '../../src/similarity/model.ts';
 import { series } from '../../src/similarity/series.ts';
 import { WEIGHTS } from '../../src/similarity/weights.ts';
-import { benchSimilarity, growth, type SimilarityFigures } from '../bench/similarity.ts';
+import { growthExponent } from '../bench/growth-exponent.ts';
+import { machine } from '../bench/machine.ts';
+import { benchSimilarity, type SimilarityFigures } from '../bench/similarity.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { terminal } from '../reporters/terminal.ts';
 
@@ -33,12 +35,27 @@ function describe({ to, tier, score, features, why, formula, series: own, also }
   ].join('\n');
 }
 
+/** Processor time and memory of this process: what else the machine does changes them little. */
+const METER = {
+  now: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  memory: () => {
+    globalThis.gc?.();
+    return process.memoryUsage().rss;
+  },
+};
+
 function figures(row: SimilarityFigures, before: SimilarityFigures | undefined): string {
+  const points = [before, row]
+    .flatMap((point) => point ?? [])
+    .map(({ measures, linked }) => ({ size: measures, cost: linked }));
   const [visited, mostVisited] = row.visited.map(Math.round);
   return [
     `${row.measures} 条措施  索引 ${(row.indexed / 1000).toFixed(1)} 秒  链接 ${(row.linked / 1000).toFixed(1)} 秒（处理器时间）  内存 ${Math.round(row.memory / 2 ** 20)} MB`,
     `  每条：查看 ${visited} 项（最多 ${mostVisited}），比较 ${Math.round(row.compared[0])} 条（最多 ${row.compared[1]}），链接 ${row.links.toFixed(1)} 个`,
-    `  前五与穷举一致 ${(100 * row.agreement).toFixed(1)}%${before ? `；时间随规模的指数 ${growth(before, row).toFixed(2)}` : ''}`,
+    `  前五与穷举一致 ${(100 * row.agreement).toFixed(1)}%${before ? `；链接用时随条数的 ${growthExponent(points)?.toFixed(2)} 次方增长` : ''}`,
   ].join('\n');
 }
 
@@ -66,14 +83,9 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
   }
   if (values.bench) {
     let before: SimilarityFigures | undefined;
-    const meter = {
-      now: () => process.cpuUsage().user / 1000,
-      memory: () => {
-        globalThis.gc?.();
-        return process.memoryUsage().rss;
-      },
-    };
-    for (const row of benchSimilarity(rows, vocabulary, (asked ?? '600,6000').split(',').map(Number), meter)) {
+    const { processor, node, commit } = machine();
+    console.log(`${processor}，Node ${node}，提交 ${commit}`);
+    for (const row of benchSimilarity(rows, vocabulary, (asked ?? '600,6000').split(',').map(Number), METER)) {
       console.log(figures(row, before));
       before = row;
     }

@@ -75,7 +75,8 @@ function run(root: string, command: string, onLine: (line: string) => void): Pro
     });
     let used: Usage = {};
     const watch = setInterval(() => {
-      used = { ...used, ...usage(child.pid) };
+      const { memory = used.memory, processor = used.processor } = usage(child.pid);
+      used = { memory, processor };
     }, 250);
     const last: string[] = [];
     const read = (line: string) => {

@@ -23,26 +23,19 @@ function bare(title: string, endings: readonly string[]): string {
   return text;
 }
 
+/** What joins the two halves of a title. */
+const JOINERS = ['和', '及', '暨', '与', '、'];
+
 /** Which kinds a title names: 2019年工作总结和2020年工作思路 names two. */
 export function kindOfTitle(title: string, { kinds, endings }: Words): Kind | undefined {
   const whole = title.replace(/[\s。]+$/u, '');
   if (kinds.both.some((word) => whole.includes(word))) return 'summary+plan';
   const text = bare(title, endings);
   const ends = (list: readonly string[]) => list.some((word) => text.endsWith(word) || whole.endsWith(word));
-  // 2024年工作总结和2025年工作计划: the first half ends before 和, 及, 暨, 与
-  const [first = ''] = /^.*?(?=[和及暨与、])/u.exec(text) ?? [];
   const plan = ends(kinds.plan);
   const summary = ends(kinds.summary);
-  const before =
-    text.length > first.length &&
-    kinds.summary.some(
-      (word) =>
-        text.includes(`${word}和`) ||
-        text.includes(`${word}及`) ||
-        text.includes(`${word}暨`) ||
-        text.includes(`${word}与`) ||
-        text.includes(`${word}、`),
-    );
+  // 2024年工作总结和2025年工作计划
+  const before = kinds.summary.some((word) => JOINERS.some((joiner) => text.includes(word + joiner)));
   if (plan && before) return 'summary+plan';
   if (plan) return 'plan';
   return summary ? 'summary' : undefined;

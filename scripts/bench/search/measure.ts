@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** How an engine is asked and read in its page. All functions run in the browser. */
 export interface Engine {
@@ -28,9 +28,20 @@ export async function measureCold(browser: Browser, from: string, engine: Engine
   await session.send('Network.enable');
   const cost: Cold = { bytes: 0, requests: 0 };
   const counted = new Set<string>();
+  const addresses = new Set<string>();
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (!response.fromDiskCache && !response.url.startsWith('data:')) counted.add(requestId);
+    addresses.add(response.url);
   });
+  // What a worker fetches is not told to the page's session.
+  const inWorkers: Promise<unknown>[] = [];
+  const readSizes = async (request: Request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    if (addresses.has(request.url()) || request.url().startsWith('data:')) return;
+    cost.bytes += responseBodySize + responseHeadersSize;
+    cost.requests++;
+  };
+  page.on('requestfinished', (request) => inWorkers.push(readSizes(request).catch(() => {})));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     // Files of the page before come from memory, with no bytes.
     if (!counted.has(requestId) || !encodedDataLength) return;
@@ -40,6 +51,7 @@ export async function measureCold(browser: Browser, from: string, engine: Engine
   await page.goto(engine.address(query));
   await engine.painted(page, query);
   await page.waitForTimeout(50);
+  await Promise.all(inWorkers);
   await context.close();
   return cost;
 }

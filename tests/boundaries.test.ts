@@ -157,7 +157,8 @@ describe('every module', () => {
     const barrels = files.filter(
       (file) => file.startsWith('src/') && /^export (?:\*|\{[^}]*\}) from/m.test(code(file)),
     );
-    expect(barrels).toEqual([]);
+    // one file for the browser to fetch, no way around the modules
+    expect(barrels).toEqual(['src/search/search-code.ts']);
     expect(
       files.filter((file) =>
         /\/(?:utils?|helpers?|lib|common|misc|index)(?:\/|\.ts$)/.test(file.replace(/^src\/pages\//, '')),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeAttribute, escapeText, unescapeAttribute, unescapeText } from '../../src/report/escape.ts';
-import { RUNS } from '../runs.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 import { HOSTILE, line } from './block-like.ts';
 
 describe('escapeText', () => {
@@ -27,17 +27,21 @@ describe('escapeText', () => {
     expect(unescapeText(escapeText(text))).toBe(text);
   });
 
-  it('is undone by unescapeText, and no character is left that could be syntax', () => {
-    fc.assert(
-      fc.property(line, (text) => {
-        const escaped = escapeText(text);
-        expect(unescapeText(escaped)).toBe(text);
-        const rest = escaped.replace(/\\[\\`*_{}[\]<>#&~|!$]|&#(?:32|9);/g, '');
-        expect(rest).not.toMatch(/[\\`*_{}[\]<>#&~|!$]/);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'is undone by unescapeText, and no character is left that could be syntax',
+    () => {
+      fc.assert(
+        fc.property(line, (text) => {
+          const escaped = escapeText(text);
+          expect(unescapeText(escaped)).toBe(text);
+          const rest = escaped.replace(/\\[\\`*_{}[\]<>#&~|!$]|&#(?:32|9);/g, '');
+          expect(rest).not.toMatch(/[\\`*_{}[\]<>#&~|!$]/);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 describe('escapeAttribute', () => {
@@ -54,13 +58,17 @@ describe('escapeAttribute', () => {
     expect(unescapeAttribute(escapeAttribute(value))).toBe(value);
   });
 
-  it('is undone by unescapeAttribute', () => {
-    fc.assert(
-      fc.property(line, (value) => {
-        expect(unescapeAttribute(escapeAttribute(value))).toBe(value);
-        expect(escapeAttribute(value)).not.toMatch(/["<{]/);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'is undone by unescapeAttribute',
+    () => {
+      fc.assert(
+        fc.property(line, (value) => {
+          expect(unescapeAttribute(escapeAttribute(value))).toBe(value);
+          expect(escapeAttribute(value)).not.toMatch(/["<{]/);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMdx, MdxFormatError } from '../../src/report/from-mdx.ts';
 import { GENERATED, toMdx } from '../../src/report/to-mdx.ts';
-import { RUNS } from '../runs.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 import { block } from './block-like.ts';
 
 const file = (...lines: string[]) => `${[GENERATED, ...lines].join('\n\n')}\n`;
@@ -21,14 +21,18 @@ function refused(mdx: string): number | undefined {
 }
 
 describe('fromMdx', () => {
-  it('gives back what toMdx was given', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        expect(fromMdx(toMdx(blocks))).toEqual(blocks);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'gives back what toMdx was given',
+    () => {
+      fc.assert(
+        fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
+          expect(fromMdx(toMdx(blocks))).toEqual(blocks);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 
   it.each(globSync('content/reports/**/report.mdx').sort())('reads %s', (path) => {
     const mdx = readFileSync(path, 'utf8');
@@ -79,20 +83,24 @@ describe('fromMdx', () => {
     expect(refused(mdx)).toBe(line);
   });
 
-  it('takes nothing that toMdx would not have written', () => {
-    const damaged = fc.tuple(
-      fc.array(block, { minLength: 1, maxLength: 3 }),
-      fc.nat(),
-      fc.constantFrom('', '{', '<', '\\', '"', ' ', '\n'),
-    );
-    fc.assert(
-      fc.property(damaged, ([blocks, place, put]) => {
-        const mdx = toMdx(blocks);
-        const at = place % mdx.length;
-        const changed = mdx.slice(0, at) + put + mdx.slice(at + 1);
-        if (refused(changed) === undefined) expect(toMdx(fromMdx(changed))).toBe(changed);
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'takes nothing that toMdx would not have written',
+    () => {
+      const damaged = fc.tuple(
+        fc.array(block, { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        fc.constantFrom('', '{', '<', '\\', '"', ' ', '\n'),
+      );
+      fc.assert(
+        fc.property(damaged, ([blocks, place, put]) => {
+          const mdx = toMdx(blocks);
+          const at = place % mdx.length;
+          const changed = mdx.slice(0, at) + put + mdx.slice(at + 1);
+          if (refused(changed) === undefined) expect(toMdx(fromMdx(changed))).toBe(changed);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -4,7 +4,7 @@ import { inlineText } from '../../src/report/inline-text.ts';
 import { MARK_ELEMENTS } from '../../src/report/marks.ts';
 import type { Block, Inline } from '../../src/report/report.ts';
 import { GENERATED, toMdx } from '../../src/report/to-mdx.ts';
-import { RUNS } from '../runs.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 import { block, HOSTILE } from './block-like.ts';
 import { compileMdx, nodesOf, type Shown, showMdx } from './compile-mdx.ts';
 
@@ -123,40 +123,53 @@ describe('any text is only ever text', () => {
     expect(elements(showMdx(toMdx(blocks), NAMES))).toEqual(blocks.map(shownBlock));
   });
 
-  it('whatever it is: the compiler takes it, and the page shows it and nothing else', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        const mdx = toMdx(blocks);
-        expect(() => compileMdx(mdx)).not.toThrow();
-        expect(elements(showMdx(mdx, NAMES))).toEqual(blocks.map(shownBlock));
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'whatever it is: the compiler takes it, and the page shows it and nothing else',
+    () => {
+      fc.assert(
+        fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
+          const mdx = toMdx(blocks);
+          expect(() => compileMdx(mdx)).not.toThrow();
+          expect(elements(showMdx(mdx, NAMES))).toEqual(blocks.map(shownBlock));
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 
-  it('whatever it is: no expression but the first line, no import, no element but ours', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        const [root, first, ...rest] = nodesOf(toMdx(blocks));
-        expect(root?.type).toBe('root');
-        expect(first).toMatchObject({ type: 'mdxFlowExpression', value: GENERATED.slice(1, -1) });
-        for (const { type, name } of rest) {
-          expect(['text', 'mdxJsxFlowElement', 'mdxJsxTextElement']).toContain(type);
-          if (type !== 'text') expect(NAMES).toContain(name);
-        }
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'whatever it is: no expression but the first line, no import, no element but ours',
+    () => {
+      fc.assert(
+        fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
+          const [root, first, ...rest] = nodesOf(toMdx(blocks));
+          expect(root?.type).toBe('root');
+          expect(first).toMatchObject({ type: 'mdxFlowExpression', value: GENERATED.slice(1, -1) });
+          for (const { type, name } of rest) {
+            expect(['text', 'mdxJsxFlowElement', 'mdxJsxTextElement']).toContain(type);
+            if (type !== 'text') expect(NAMES).toContain(name);
+          }
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 
-  it('is the published text of the blocks, number left out', () => {
-    fc.assert(
-      fc.property(block, (one) => {
-        const text = (shown: Shown): string => (typeof shown === 'string' ? shown : shown.children.map(text).join(''));
-        const [shown] = elements(showMdx(toMdx([one]), NAMES));
-        expect(text(shown ?? '')).toBe(inlineText([...one.title, ...one.content]));
-      }),
-      RUNS,
-    );
-  });
+  it(
+    'is the published text of the blocks, number left out',
+    () => {
+      fc.assert(
+        fc.property(block, (one) => {
+          const text = (shown: Shown): string =>
+            typeof shown === 'string' ? shown : shown.children.map(text).join('');
+          const [shown] = elements(showMdx(toMdx([one]), NAMES));
+          expect(text(shown ?? '')).toBe(inlineText([...one.title, ...one.content]));
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 
 describe('fold', () => {
   it('unifies width and case', () => {
@@ -21,15 +22,20 @@ describe('fold', () => {
     expect(at).toEqual([0, 1, 3, 4, 6]);
   });
 
-  it('gives one rising offset for every unit, and the end', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (original) => {
-        const { text, at } = fold(original);
-        expect(at).toHaveLength(text.length + 1);
-        expect(at.at(-1)).toBe(original.length);
-        expect(at.every((offset, index) => index === 0 || offset > (at[index - 1] as number))).toBe(true);
-        expect(fold(text).text).toBe(text);
-      }),
-    );
-  });
+  it(
+    'gives one rising offset for every unit, and the end',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary' }), (original) => {
+          const { text, at } = fold(original);
+          expect(at).toHaveLength(text.length + 1);
+          expect(at.at(-1)).toBe(original.length);
+          expect(at.every((offset, index) => index === 0 || offset > (at[index - 1] as number))).toBe(true);
+          expect(fold(text).text).toBe(text);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

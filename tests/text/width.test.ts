@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWidth, restoreWidth } from '../../src/text/width.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 
 describe('restoreWidth', () => {
   it.each([
@@ -91,26 +92,36 @@ describe('for any text', () => {
     fc.string({ unit: 'binary' }),
   );
 
-  it('every character keeps its place, and only the seven signs change', () => {
-    fc.assert(
-      fc.property(text, (captured) => {
-        const restored = restoreWidth(captured);
-        expect(restored).toHaveLength(captured.length);
-        for (let index = 0; index < captured.length; index++) {
-          if (restored[index] === captured[index]) continue;
-          expect(',:;()?!').toContain(captured[index]);
-          expect(foldWidth(restored[index] as string)).toBe(captured[index]);
-        }
-      }),
-    );
-  });
+  it(
+    'every character keeps its place, and only the seven signs change',
+    () => {
+      fc.assert(
+        fc.property(text, (captured) => {
+          const restored = restoreWidth(captured);
+          expect(restored).toHaveLength(captured.length);
+          for (let index = 0; index < captured.length; index++) {
+            if (restored[index] === captured[index]) continue;
+            expect(',:;()?!').toContain(captured[index]);
+            expect(foldWidth(restored[index] as string)).toBe(captured[index]);
+          }
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 
-  it('is idempotent', () => {
-    fc.assert(
-      fc.property(text, (captured) => {
-        const restored = restoreWidth(captured);
-        expect(restoreWidth(restored)).toBe(restored);
-      }),
-    );
-  });
+  it(
+    'is idempotent',
+    () => {
+      fc.assert(
+        fc.property(text, (captured) => {
+          const restored = restoreWidth(captured);
+          expect(restoreWidth(restored)).toBe(restored);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -1,4 +1,6 @@
-// All code of the search in one file, so that turning to it costs one request, and from then on none: search page, dialog, marks in a report.
-export { markFromAddress } from './mark-passage.ts';
-export { searchDialog } from './search-dialog.ts';
-export { searchPage } from './search-page.ts';
+import { markFromAddress } from './mark-passage.ts';
+import { searchDialog } from './search-dialog.ts';
+import { searchPage } from './search-page.ts';
+
+/** All code of the search in one chunk, so that turning to it costs one request, and from then on none: page, dialog, marks in a report. */
+export const searchCode = { markFromAddress, searchDialog, searchPage };

@@ -1,7 +1,7 @@
 import { openSearch } from './open-search.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const load = () => import('./search-code.ts');
+const load = async () => (await import('./search-code.ts')).searchCode;
 
 openSearch(document, async () => (await load()).searchDialog(document, base));
 if (document.querySelector('form.search-form')) load().then(({ searchPage }) => searchPage(document, base));

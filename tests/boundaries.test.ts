@@ -157,8 +157,7 @@ describe('every module', () => {
     const barrels = files.filter(
       (file) => file.startsWith('src/') && /^export (?:\*|\{[^}]*\}) from/m.test(code(file)),
     );
-    // one file for the browser to fetch, no way around the modules
-    expect(barrels).toEqual(['src/search/search-code.ts']);
+    expect(barrels).toEqual([]);
     expect(
       files.filter((file) =>
         /\/(?:utils?|helpers?|lib|common|misc|index)(?:\/|\.ts$)/.test(file.replace(/^src\/pages\//, '')),

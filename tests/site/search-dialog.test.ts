@@ -63,7 +63,7 @@ describe('the dialog', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.goto(`${site}/search/`);
     await page.keyboard.press('Control+k');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.waitForFunction(() => document.activeElement?.id === 'q');
     await page.close();
   });
 

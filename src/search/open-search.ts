@@ -10,12 +10,21 @@ export function asksForSearch(event: KeyboardEvent): boolean {
   return command ? event.key.toLowerCase() === 'k' : event.key === '/' && !inField(event.target);
 }
 
-/** Opens the search dialog when a key asks for it. Nothing of the search is loaded before. */
+/**
+ * Opens the search dialog when a key asks for it. Nothing of the search is loaded before. On the search page the page's own box is the search: the key leads
+ * there, also while the search's code is still on its way.
+ */
 export function openSearch(page: Document, load: () => Promise<SearchDialog>): void {
   let loading: Promise<SearchDialog> | undefined;
   page.addEventListener('keydown', async (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
+    const own = page.querySelector<HTMLInputElement>('form.search-form input[type="search"]');
+    if (own) {
+      own.select();
+      own.focus();
+      return;
+    }
     loading ??= load();
     try {
       (await loading).open();

@@ -7,7 +7,6 @@ import type { Hit } from './hit.ts';
 import { hitItem } from './hit-item.ts';
 import { nothingExact } from './nothing-exact.ts';
 import { openEngine } from './open-engine.ts';
-import { asksForSearch } from './open-search.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
 import { isYear, LONGEST_IN_ADDRESS, readState, type SearchState, VIEWS, writeState } from './search-state.ts';
 import { showAlternatives } from './show-alternatives.ts';
@@ -436,13 +435,6 @@ export function searchPage(page: Document, base: string): void {
   addEventListener('popstate', () => {
     clearTimeout(addressTimer);
     void run(fill(readState(location.search)));
-  });
-  page.addEventListener('keydown', (event) => {
-    // Here the box itself is the search; the dialog stays away.
-    if (!asksForSearch(event)) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
   });
   void run(fill(readState(location.search)));
 }

@@ -35,8 +35,22 @@ export interface RegionCheck {
   hasCode(path: string, code: string): boolean;
 }
 
+/** The fields of an about.yml that are held against other files, as far as each can be read by itself. */
+type Stated = { [Field in 'region' | 'years' | 'witnesses']: About[Field] | undefined };
+
+/** What can be read of an about.yml that has faults: a missing field must not hide that the region is unknown. */
+function readable(value: unknown): Stated {
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { region, years, witnesses } = about.shape;
+  return {
+    region: region.safeParse(fields.region).data,
+    years: years.safeParse(fields.years).data,
+    witnesses: witnesses.safeParse(fields.witnesses).data,
+  };
+}
+
 function aboutProblems(
-  stated: About,
+  { region, years }: Stated,
   file: string,
   regions: RegionCheck,
   lineOf: (...path: string[]) => number,
@@ -44,15 +58,14 @@ function aboutProblems(
   const problems: Problem[] = [];
   const fail = (path: string[], code: string, message: string, hint: string) =>
     problems.push({ code, level: 'error', file, line: lineOf(...path), message, hint });
-  const { region, years } = stated;
-  if (!regions.has(region.path)) {
+  if (region && !regions.has(region.path)) {
     fail(
       ['region', 'path'],
       'region-unknown',
       `地区 ${region.path} 不在地区表里。`,
       '请查 content/vocabulary/regions.csv 里的写法；已撤并的地区查 regions-former.yml。',
     );
-  } else if (!regions.hasCode(region.path, region.code)) {
+  } else if (region && !regions.hasCode(region.path, region.code)) {
     fail(
       ['region', 'code'],
       'region-code',
@@ -60,6 +73,7 @@ function aboutProblems(
       '请写报告那一年有效的六位行政区划代码；旧代码登记在 content/vocabulary/regions-former.yml。',
     );
   }
+  if (!years) return problems;
   const unsettled = (level: string) => level === 'guess' || level === 'unknown';
   if (unsettled(years.confidence) && years.covered.length > 0) {
     fail(
@@ -134,6 +148,7 @@ export function catalogue(
   const described = new Set<string>();
   const parsed = new Map<string, (...path: (string | number)[]) => number>();
   const lineOf: Catalogue['lineOf'] = (file, ...path) => parsed.get(file)?.(...path);
+  const stated = new Map<string, Stated>();
   let complete = true;
   for (const { path, text, unreadable } of files) {
     if (path.startsWith(SOURCES)) {
@@ -168,12 +183,11 @@ export function catalogue(
       const read = parseYaml(text, path, about);
       parsed.set(path, read.lineOf);
       problems.push(...read.problems);
-      if (!read.data) {
-        complete = false;
-        continue;
-      }
-      problems.push(...aboutProblems(read.data, path, regions, read.lineOf));
-      reports.set(id, { about: read.data, file: path });
+      const fields = read.data ?? readable(read.value);
+      problems.push(...aboutProblems(fields, path, regions, read.lineOf));
+      stated.set(path, fields);
+      if (read.data) reports.set(id, { about: read.data, file: path });
+      else complete = false;
     }
   }
   for (const name of texts.keys()) {
@@ -186,8 +200,8 @@ export function catalogue(
       hint: `请写 ${SOURCES}${name.replace(/\.txt$/, '.yml')}（网站、日期、sha256、版权说明）。`,
     });
   }
-  for (const { about: stated, file } of reports.values()) {
-    stated.witnesses.forEach(({ source: name }, index) => {
+  for (const [file, { witnesses }] of stated) {
+    witnesses?.forEach(({ source: name }, index) => {
       if (texts.has(name)) return;
       problems.push({
         code: 'witness-source',

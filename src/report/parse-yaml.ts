@@ -125,19 +125,20 @@ function read(
 /**
  * Reads a YAML text and holds it against a schema. Collects every problem instead of stopping at the first, each with its 1-based line.
  * Aliases and merge keys are refused (a few lines of them can grow without bound), custom tags give nothing but their plain value.
- * @returns the data when there are no problems, else `undefined`; `lineOf` gives the line of a field for later messages.
+ * @returns the data when there are no problems, else `undefined`; `value` is what the file says as plain data, whether it fits the schema or not (`undefined`
+ * when it is no YAML); `lineOf` gives the line of a field for later messages.
  */
 export function parseYaml<T extends z.ZodType>(
   text: string,
   file: string,
   schema: T,
-): { data: z.output<T> | undefined; problems: Problem[]; lineOf(...path: Path): number } {
+): { data: z.output<T> | undefined; value: unknown; problems: Problem[]; lineOf(...path: Path): number } {
   const lines = new LineCounter();
   const { document, value, problems } = read(text, lines, file);
   const lineOf = (...path: Path) => lines.linePos(offsetOf(document, path)).line;
-  if (problems.length) return { data: undefined, problems, lineOf };
+  if (problems.length) return { data: undefined, value: undefined, problems, lineOf };
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { data: result.data, problems, lineOf };
+  if (result.success) return { data: result.data, value, problems, lineOf };
   for (const issue of result.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
@@ -148,5 +149,5 @@ export function parseYaml<T extends z.ZodType>(
       ...word(issue, path.join('.') || '（整个文件）'),
     });
   }
-  return { data: undefined, problems, lineOf };
+  return { data: undefined, value, problems, lineOf };
 }

@@ -53,6 +53,19 @@ describe('catalogue', () => {
   });
 });
 
+it('one fault of an about.yml hides no other', () => {
+  const { kind: _, ...rest } = aboutOf();
+  const file = {
+    path: about,
+    text: stringify({
+      ...rest,
+      region: { ...rest.region, path: 'nowhere' },
+      witnesses: [{ source: 'lost.txt', lines: [1, 2] }],
+    }),
+  };
+  expect(told(file).map(([code]) => code)).toEqual(['field-missing', 'region-unknown', 'witness-source']);
+});
+
 describe('problems with sources', () => {
   it('a description without a text', () => {
     expect(told(sourceFile({}, 'lost'))).toEqual([['source-missing', 'content/sources/lost.yml', undefined]]);

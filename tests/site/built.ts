@@ -56,6 +56,7 @@ export function templates(): Record<string, string> {
     search: `/search/?q=${encodeURIComponent('课后服务')}`,
     source: `${longest.url}source/`,
     'source of two witnesses': `${(reports.find(({ witnesses }) => witnesses.length > 1) ?? longest).url}source/`,
+    cite: `${longest.url}cite/`,
     origin: `/reports/origin/${longest.origin}/`,
     coverage: '/coverage/',
     'coverage of a province': `/coverage/${first}/`,

@@ -1,0 +1,14 @@
+import { accessDate, isoDay } from '../cite/access-date.ts';
+import { copyText } from './copy-text.ts';
+
+const today = isoDay(new Date());
+document.documentElement.classList.add('scripted');
+for (const text of document.querySelectorAll<HTMLElement>('[data-cite]')) {
+  text.textContent = accessDate(text.textContent ?? '', today);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'tool cite-copy';
+  button.textContent = '复制';
+  button.addEventListener('click', () => copyText(button, text.textContent ?? ''));
+  text.after(button);
+}

@@ -43,7 +43,10 @@ const ALIKE_SHARE = 0.25;
 const MOST_ALIKE = 5;
 
 /** The reports of the archive that share text with a draft. */
-export function findAlike(draft: Draft, archive: ReadonlyMap<string, ReadonlySet<number>>): Entry['alike'] {
+export function findAlike(
+  draft: Pick<Draft, 'grams'>,
+  archive: ReadonlyMap<string, ReadonlySet<number>>,
+): Entry['alike'] {
   return [...archive]
     .map(([report, own]) => ({ report, share: commonShare(own, draft.grams) }))
     .filter(({ share }) => share >= ALIKE_SHARE)

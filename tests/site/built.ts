@@ -61,6 +61,7 @@ export function templates(): Record<string, string> {
     coverage: '/coverage/',
     'coverage of a province': `/coverage/${first}/`,
     about: '/about/',
+    contribute: '/contribute/',
     data: '/data/',
     'not found': '/404.html',
   };

@@ -37,6 +37,7 @@ const HOSTILE = [
 ];
 
 const FILE = 'a.txt';
+const REPOSITORY = 'https://github.com/owner/archive';
 const ID = 'hubei/2019';
 const all = HOSTILE.join(' ');
 /** A title, then each text as a numbered item, as a heading with a paragraph, and on a line of its own; without what a decoder refuses. */
@@ -54,7 +55,13 @@ function command(root: string, name: string): void {
   execFileSync(process.execPath, [resolve('scripts/cli.ts'), name], {
     cwd: root,
     // A base path, too: every address must hold below one. The rest of the environment stays out: vitest's BASE_URL would reach the pages.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, BASE_PATH: '/archive', SITE_URL: 'https://example.com' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      BASE_PATH: '/archive',
+      SITE_URL: 'https://example.com',
+      REPOSITORY_URL: REPOSITORY,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
@@ -140,8 +147,34 @@ test('a correction shows what is published and keeps what the source reads', asy
   expect(await page.locator('.notes').first().textContent()).toContain(all);
 });
 
+test('a built site with a repository leads to the file to change, and to a form that says which passage', async () => {
+  await page.goto(`${served.origin}/archive/reports/${ID}/`);
+  const file = `content/reports/${ID}/about.yml`;
+  expect(await page.locator('.amend code').textContent()).toBe(file);
+  const links = (scope: string) =>
+    page
+      .locator(`${scope} a[href^="${REPOSITORY}"]`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(await links('.amend')).toEqual([
+    `${REPOSITORY}/issues/new?${new URLSearchParams({ template: 'correction.yml', place: `/reports/${ID}/` })}`,
+    `${REPOSITORY}/edit/main/${file}`,
+  ]);
+  const ids = await page.locator('.report-text > [id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(await links('.passage-foot')).toEqual(
+    ids.map(
+      (id) =>
+        `${REPOSITORY}/issues/new?${new URLSearchParams({ template: 'correction.yml', place: `/reports/${ID}/#${id}` })}`,
+    ),
+  );
+  await page.goto(`${served.origin}/archive/contribute/`);
+  expect(await links('main')).toEqual([
+    `${REPOSITORY}/issues/new?template=submission.yml`,
+    `${REPOSITORY}/issues/new?template=correction.yml`,
+  ]);
+});
+
 test('below a base path every link stays below it', async () => {
-  for (const path of ['/', `/reports/${ID}/`, '/search/', '/topics/jiaoshi/', '/regions/hubei/']) {
+  for (const path of ['/', `/reports/${ID}/`, '/search/', '/topics/jiaoshi/', '/regions/hubei/', '/contribute/']) {
     await page.goto(`${served.origin}/archive${path}`);
     const links = await page
       .locator('a[href], link[href], script[src], form[action]')

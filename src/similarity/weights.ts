@@ -22,5 +22,5 @@ import type { Model } from './logistic.ts';
  */
 export const WEIGHTS: { model: Model; calibration: Model } = {
   model: { bias: 7.2385, weights: [1.2868, 2.0358, 3.2636, 1.2972] },
-  calibration: { bias: 0.6890, weights: [0.9277] },
+  calibration: { bias: 0.689, weights: [0.9277] },
 };

@@ -88,7 +88,13 @@ function copyButton(label: string, kind: string): HTMLButtonElement {
 export function hitItem(hit: Hit, view: SearchState['view'], context: HitContext): HTMLLIElement {
   const item = element('li', '', ...(view === 'kwic' ? concordance(hit, context) : card(hit, context)));
   item.dataset.passage = hit.entry.id;
-  if (view === 'cards')
-    item.append(element('p', 'hit-actions', copyButton('复制原文', 'text'), copyButton('复制并附出处', 'reference')));
+  if (view === 'cards') {
+    // the page opens the passage's tools on it; without them it leads to its references
+    const use = link(`${context.base}reports/${hit.entry.report.id}/cite/#${hit.entry.anchor}`, '引用、句式、对照');
+    use.className = 'use';
+    item.append(
+      element('p', 'hit-actions', copyButton('复制原文', 'text'), copyButton('复制并附出处', 'reference'), use),
+    );
+  }
   return item;
 }

@@ -57,6 +57,8 @@ export function templates(): Record<string, string> {
     source: `${longest.url}source/`,
     'source of two witnesses': `${(reports.find(({ witnesses }) => witnesses.length > 1) ?? longest).url}source/`,
     cite: `${longest.url}cite/`,
+    basket: '/basket/',
+    compare: `/compare/?r=${encodeURIComponent(longest.id)}&r=${encodeURIComponent((doubtful ?? longest).id)}`,
     origin: `/reports/origin/${longest.origin}/`,
     coverage: '/coverage/',
     'coverage of a province': `/coverage/${first}/`,

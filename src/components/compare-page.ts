@@ -1,0 +1,193 @@
+import type { DeskData } from '../collections/desk-data.ts';
+import { type Compared, MOST_MEASURES, MOST_REPORTS, readCompared, writeCompared } from '../compare/compare-address.ts';
+import { answers, meetTargets, type StatedFigure } from '../compare/meet-targets.ts';
+import { type OutlineLine, pairOutlines } from '../compare/pair-outlines.ts';
+import { button, element, link } from '../search/element.ts';
+import { compareWording } from '../wording/compare-wording.ts';
+import { fetchReport } from './fetch-report.ts';
+import { keepMeasures } from './kept-measures.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const found = (selector: string) => document.querySelector(selector) as HTMLElement;
+const status = found('.compare-status');
+const columns = found('.compare-columns');
+const targetsBox = found('.compare-targets');
+/** From this share of common letters on two texts are one text with changes, as on the pages of parallels. */
+const ONE_TEXT = 0.5;
+
+function go(next: Compared): void {
+  history.pushState(null, '', `${location.pathname}${writeCompared(next)}`);
+  keepMeasures(next.measures);
+  void show();
+}
+
+/** A text with what it shares with the first column, or what changed against it. */
+function marked(first: string, text: string): (Node | string)[] {
+  const { stretches, likeness } = compareWording(first, text);
+  const close = likeness >= ONE_TEXT;
+  return stretches.flatMap((stretch): (Node | string)[] => {
+    if (stretch.in === 'both') return close ? [stretch.text] : [element('mark', '', stretch.text)];
+    if (stretch.in === 'first') return close ? [element('del', '', stretch.text)] : [];
+    return close ? [element('ins', '', stretch.text)] : [stretch.text];
+  });
+}
+
+const head = (data: DeskData, address: string, words: string) =>
+  element('h2', '', link(address, words), element('span', 'compare-of', `${data.issuer}　${data.period}`));
+
+async function showMeasures(measures: string[]): Promise<void> {
+  const read = await Promise.all(
+    measures.map(async (id) => {
+      const [key = '', block = ''] = id.split('#');
+      const data = await fetchReport(base, key);
+      const passage = data.passages.find((one) => one.id === block);
+      return passage && { id, data, passage };
+    }),
+  );
+  const known = read.filter((one) => one !== undefined);
+  columns.replaceChildren(
+    ...known.map(({ id, data, passage }, index) => {
+      const address = `${base}reports/${data.id}/#${passage.id}`;
+      const use = link(`${base}reports/${data.id}/cite/#${passage.id}`, '使用');
+      use.className = 'use';
+      const remove = button('tool', '移出', () => {
+        go({ measures: measures.filter((one) => one !== id), reports: [] });
+        status.focus();
+      });
+      remove.setAttribute('aria-label', `移出第${index + 1}栏`);
+      return element(
+        'section',
+        '',
+        head(data, address, `${passage.number}${passage.title || data.title}`),
+        element(
+          'p',
+          'compare-text',
+          ...(index === 0 ? [passage.text] : marked(known[0]?.passage.text ?? '', passage.text)),
+        ),
+        element('p', 'compare-acts', use, remove),
+      );
+    }),
+  );
+  const missing = measures.length - known.length;
+  status.textContent =
+    `${known.length}段并排，各与第一段比：文字大半相同的标出删去与增加，其余标出相同的字句。` +
+    (missing ? `另有${missing}段没有找到，可能地址写错了。` : '') +
+    (measures.length < MOST_MEASURES
+      ? `还可以加${MOST_MEASURES - measures.length}段：在报告、专题或检索结果里点“使用”，再点“加入对照”。`
+      : '');
+}
+
+const outlineOf = (data: DeskData): OutlineLine[] =>
+  data.passages
+    .filter(({ type, title }) => type !== 'paragraph' && title)
+    .map(({ id, number, title, depth }) => ({ id, number, title, depth }));
+
+function drawOutline(data: DeskData, own: OutlineLine[], others: OutlineLine[] | undefined, side: number): HTMLElement {
+  const paired = others
+    ? pairOutlines(own, others, (a, b) => compareWording(a, b).likeness)
+    : own.map((line) => ({ ...line, other: undefined }));
+  const rows = paired.map(({ id, number, title, depth, other }) => {
+    const counterpart = other === undefined ? undefined : others?.[other];
+    const words = counterpart
+      ? marked(counterpart.title, title).filter((part) => !(part instanceof HTMLElement && part.tagName === 'DEL'))
+      : [title];
+    const row = element(
+      'li',
+      `depth-${Math.min(depth, 3)}`,
+      link(`${base}reports/${data.id}/#${id}`, number, ...words),
+    );
+    if (!others) return row;
+    if (counterpart) row.append(element('span', 'compare-pair', `对方：${counterpart.number}${counterpart.title}`));
+    else {
+      row.classList.add('compare-only');
+      row.append(element('span', 'compare-pair', '对方没有相近的标题'));
+    }
+    return row;
+  });
+  const list = element('ol', 'compare-outline', ...rows);
+  list.setAttribute('aria-label', `第${side + 1}份的提纲`);
+  return element('section', '', head(data, `${base}reports/${data.id}/`, data.title), list);
+}
+
+const figure = ({ value, unit, bound }: StatedFigure) =>
+  `${bound === '>=' ? '≥' : bound === '<=' ? '≤' : ''}${value}${unit}`;
+
+function drawTargets(plan: DeskData, later: DeskData): void {
+  const rows = meetTargets(plan.targets, later.targets).map(({ target, results }) =>
+    element(
+      'tr',
+      '',
+      element('th', '', target.indicator),
+      element('td', '', link(`${base}reports/${plan.id}/#${target.block}`, figure(target))),
+      element(
+        'td',
+        '',
+        ...(results.length
+          ? results.map((result) => link(`${base}reports/${later.id}/#${result.block}`, `${figure(result)} `))
+          : ['总结没有提到']),
+      ),
+    ),
+  );
+  const table = element(
+    'table',
+    '',
+    element(
+      'thead',
+      '',
+      element(
+        'tr',
+        '',
+        ...['指标', `目标（${plan.period}）`, `结果（${later.period}）`].map((name) => element('th', '', name)),
+      ),
+    ),
+    element('tbody', '', ...rows),
+  );
+  targetsBox.replaceChildren(
+    element('h2', '', '目标与结果'),
+    rows.length ? table : element('p', '', '这份计划没有可核对的量化目标。'),
+    element('p', 'hint', '指标名称与单位相同才算同一项，由程序比对，可能有漏。'),
+  );
+}
+
+async function showReports(reports: string[]): Promise<void> {
+  const read = await Promise.all(reports.map((key) => fetchReport(base, key)));
+  const outlines = read.map(outlineOf);
+  columns.replaceChildren(
+    ...read.map((data, index) => drawOutline(data, outlines[index] ?? [], outlines[1 - index], index)),
+  );
+  const [first, second] = read;
+  if (first && second) {
+    const [plan, later] = answers(first, second) ? [first, second] : [second, first];
+    if (answers(plan, later)) drawTargets(plan, later);
+    else
+      targetsBox.replaceChildren(
+        element('p', 'hint', '目标与结果只在同一单位的计划和其后的总结之间对照；这两份不是。'),
+      );
+    status.textContent = '两份提纲并排；标题相近的互相指出，没有相近标题的另行标明。';
+  } else status.textContent = '再选一份报告，就可以并排看提纲。';
+}
+
+async function show(): Promise<void> {
+  const compared = readCompared(location.search);
+  targetsBox.replaceChildren();
+  columns.replaceChildren();
+  found('.compare-choose').hidden = compared.measures.length > 0;
+  try {
+    if (compared.measures.length) await showMeasures(compared.measures);
+    else if (compared.reports.length) await showReports(compared.reports);
+    else status.textContent = '还没有选：在报告、专题或检索结果里点“使用”，再点“加入对照”；或在下面选两份报告看提纲。';
+  } catch {
+    status.textContent = '没有读到要对照的内容：地址里的报告不存在，或网络不通。';
+  }
+}
+
+const form = found('form.compare-choose') as HTMLFormElement;
+const fields = [...form.querySelectorAll('select')];
+const wanted = readCompared(location.search).reports;
+for (const [index, field] of fields.entries()) field.value = wanted[index] ?? '';
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ measures: [], reports: [...new Set(fields.map(({ value }) => value).filter(Boolean))].slice(0, MOST_REPORTS) });
+});
+addEventListener('popstate', () => void show());
+void show();

@@ -1,4 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FIELDS } from '../src/pull/read-submission.ts';
@@ -88,6 +91,48 @@ it('the job that may write runs nothing of the project', () => {
   const commands = propose.steps.map(({ run = '' }) => run).join('\n');
   expect(commands).not.toMatch(/\b(?:npm|npx|node)\b/u);
   expect(propose.steps.some(({ uses = '' }) => uses.startsWith('actions/setup-node'))).toBe(false);
+});
+
+describe('what the job that may write takes over', () => {
+  const propose = workflows.find(({ file }) => file.endsWith('submission.yml'))?.workflow.jobs.propose as Job;
+  const { run: script = '' } = propose.steps.find(({ name }) => name === '只收内容文件') as Step;
+  /** Runs the step as GitHub does, over the given files. */
+  const take = (files: string[], link?: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'step-'));
+    for (const file of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), '');
+    }
+    if (link) symlinkSync('/etc/passwd', join(folder, link));
+    const output = join(folder, 'output');
+    const { status } = spawnSync('bash', ['-e', '-c', script], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, GITHUB_OUTPUT: output },
+    });
+    const told = status === 0 ? readFileSync(output, 'utf8').trim() : 'refused';
+    rmSync(folder, { recursive: true });
+    return told;
+  };
+  const report = [
+    'files/content/sources/a.txt',
+    'files/content/sources/a.yml',
+    'files/content/reports/hubei/2019/about.yml',
+  ];
+
+  it('is a drafted report', () => {
+    expect(take([...report, 'files/content/reports/hubei/2019/report.mdx', 'files/content/ids.yml'])).toBe('any=yes');
+    expect(take(['reply.md'])).toBe('any=no');
+  });
+
+  it.each([
+    'files/package.json',
+    'files/.github/workflows/x.yml',
+    'files/content/vocabulary/topics.yml',
+    'files/content/sources/a.sh',
+    'files/src/x.ts',
+  ])('is never %s', (file) => expect(take([...report, file])).toBe('refused'));
+
+  it('is never a link', () => expect(take(report, 'files/content/sources/b.txt')).toBe('refused'));
 });
 
 it('commands of the workflows are there', () => {

@@ -271,7 +271,7 @@ export async function run(
 
   return write(
     inputs,
-    outcome(inputs, known, content.described, wishes, regions),
+    outcome(inputs, known, content.described, wishes, regions, new Date().toISOString().slice(0, 10)),
     content,
     check,
     vocabulary,

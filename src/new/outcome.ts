@@ -21,6 +21,7 @@ const rangesOf = ({ draft }: Entry) => [draft.lines, ...draft.copies];
  * The files that drafts become, by path: each source with its description, and an `about.yml` for each report – or, for another witness, the changed one
  * of the report that is there. What is left out of a source is told in its `aside`, so that no line of it is nobody's.
  * Entries without a place are left out; whether anything may be written is for `obstacles` to say.
+ * @param today YYYY-MM-DD, the first entry of a new report's history.
  */
 export function outcome(
   inputs: readonly Input[],
@@ -28,6 +29,7 @@ export function outcome(
   described: readonly TextFile[],
   wishes: Wishes,
   regions: Regions,
+  today: string,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const target = wishes.witnessOf === undefined ? undefined : known.reports.get(wishes.witnessOf);
@@ -47,7 +49,10 @@ export function outcome(
       if (target) {
         const stated = described.find(({ path }) => path === target.file)?.text ?? '';
         files.set(target.file, addWitness(stated, { source, lines: draft.lines }));
-      } else if (key !== undefined) files.set(`${REPORTS}${key}/about.yml`, aboutYaml(aboutOf(draft, source, regions)));
+      } else if (key !== undefined) {
+        const stated = { ...aboutOf(draft, source, regions), history: [{ date: today, what: 'added' as const }] };
+        files.set(`${REPORTS}${key}/about.yml`, aboutYaml(stated));
+      }
     }
   }
   return files;

@@ -98,7 +98,7 @@ function reportSection(change: ReportChange, findings: PullFindings): string {
       ? [
           `- 单位：${plain(issuer.name)}（${SURE[issuer.confidence]}）`,
           `- 地区：\`${region.path}\`（${SURE[region.confidence]}）`,
-          `- 年份：${years.covered.join('、') || '不明'}（${SURE[years.confidence]}）${years.printed.length ? `；原文印作 ${years.printed.join('、')}` : ''}`,
+          `- 年份：${years.covered.join('、') || '不明'}（${SURE[years.confidence]}）${years.printed.some((year) => !years.covered.includes(year)) ? `；原文印作 ${years.printed.join('、')}` : ''}`,
         ]
       : restated.map(({ field, before, after }) => `- ${field}：${plain(before)} → ${plain(after)}`);
   return [

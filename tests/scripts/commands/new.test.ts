@@ -61,6 +61,7 @@ describe('npm run new', () => {
       issuer: { name: '韶关市武江区教育局', level: 'county' },
       region: { code: '440203', confidence: 'certain' },
       kind: 'summary+plan',
+      history: [{ date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u), what: 'added' }],
     });
   });
 

@@ -16,6 +16,8 @@ export interface ReportChange {
   /** As it is after; where it is removed, as it was. */
   report: Report;
   restated: Restated[];
+  /** Fields of about.yml that differ, by their names there; empty for a report that was added or removed. */
+  fields: string[];
   measures: { before: number; after: number };
   /** Ids of passages that were given out, and that are there no more. */
   given: string[];
@@ -55,6 +57,12 @@ function counts(rows: readonly Passage[]): Map<string, number> {
   return found;
 }
 
+/** Names of the fields of about.yml that differ. */
+function changedFields(before: Report['about'], after: Report['about']): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Report['about']>;
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort();
+}
+
 const measuresOf = (rows: readonly Passage[]) => rows.filter(({ type }) => type === 'measure').length;
 
 function compare(before: Report | undefined, after: Report | undefined): ReportChange | undefined {
@@ -74,6 +82,7 @@ function compare(before: Report | undefined, after: Report | undefined): ReportC
     what: before ? (after ? 'changed' : 'removed') : 'added',
     report,
     restated: restated.filter((fact) => fact.before !== fact.after),
+    fields: before && after ? changedFields(before.about, after.about) : [],
     measures: { before: measuresOf(old), after: measuresOf(own) },
     given: own.filter(({ id }) => !oldById.has(id)).map(anchor),
     vanished: old.filter(({ id }) => !ownById.has(id)).map(anchor),

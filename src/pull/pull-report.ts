@@ -91,7 +91,7 @@ function rewordedLines({ reworded }: ReportChange): string[] {
 }
 
 function reportSection(change: ReportChange, findings: PullFindings): string {
-  const { id, what, report, restated, measures, given, vanished } = change;
+  const { id, what, report, restated, fields, measures, given, vanished } = change;
   const { issuer, region, years } = report.about;
   const facts =
     what === 'added'
@@ -107,6 +107,7 @@ function reportSection(change: ReportChange, findings: PullFindings): string {
     `**${plain(cut(report.about.title, TEXT_LENGTH))}**`,
     '',
     ...facts,
+    ...(fields.length ? [`- about.yml 里改动的：${fields.map((name) => `\`${name}\``).join(' ')}`] : []),
     `- 措施：${what === 'added' ? measures.after : some(measures.before, measures.after)}`,
     `- 损伤：${damageLine(change)}`,
     `- 给出的编号：${listed(given)}`,

@@ -36,6 +36,7 @@ describe('compareReports', () => {
     expect(compareReports([report(PLAN)], [after])).toMatchObject([
       {
         what: 'changed',
+        fields: ['title', 'witnesses'],
         measures: { before: 2, after: 1 },
         vanished: ['1-2'],
         reworded: [{ id: '1-1', before: '加强教师培训，提高教育质量。', after: '加强教师培训，提高教学质量。' }],

@@ -30,7 +30,7 @@ test.each([320, 360, 768, 1280])(
     }
     expect(await page.locator('.nav-group[open]').count(), 'one group folds the other up').toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    // Five entries stand in one line on the narrowest phone.
+    // All entries stand in one line on the narrowest phone.
     const tops = await page
       .locator('.nav > a, .nav summary')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));

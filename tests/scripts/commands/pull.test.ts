@@ -54,6 +54,7 @@ it('holds the working tree against a git state, which may be named like anything
   const folders = temporary();
   expect(await run(['--base', 'HEAD'], root)).toBe(0);
   expect(shown()).toContain('→ 另一个题目');
+  expect(shown()).toContain('about.yml 里改动的：`title`');
   expect(temporary()).toBe(folders);
   for (const bad of ['no-such-branch', '--upload-pack=touch x', 'HEAD; touch x', '$(touch x)'])
     expect(await run([`--base=${bad}`], root)).toBe(2);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BusyError, recover } from './files/write-all.ts';
 
 /** A command is a file in `scripts/commands/`; its name is the file's name. */
 export interface Command {
@@ -16,12 +17,18 @@ const file = `${folder}${name}.ts`;
 if (name && /^[a-z]+$/.test(name) && existsSync(file)) {
   const command: Command = await import(file);
   try {
+    if (await recover(process.cwd())) console.error('上一个命令没有写完就中断了，已恢复原状。');
     process.exitCode = await command.run(args);
   } catch (error) {
-    // thrown by parseArgs of node:util
-    if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
-    console.error(`E-OPTION “${name}”不认识这样的选项：${args.join(' ')}`);
-    process.exitCode = 2;
+    if (error instanceof BusyError) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else {
+      // thrown by parseArgs of node:util
+      if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
+      console.error(`E-OPTION “${name}”不认识这样的选项：${args.join(' ')}`);
+      process.exitCode = 2;
+    }
   }
 } else {
   if (name) console.error(`E-COMMAND 没有“${name}”这个命令。`);

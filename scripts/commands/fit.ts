@@ -75,7 +75,7 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     `weights  ${FEATURES.map((name, index) => `${name} ${learned.model.weights[index]?.toFixed(2)}`).join('  ')}`,
   );
   if (values.check) return 0;
-  const changed = await writeAll(new Map([[join(root, WEIGHTS), generated(learned, lines)]]));
+  const changed = await writeAll(root, new Map([[join(root, WEIGHTS), generated(learned, lines)]]));
   console.log(changed.length > 0 ? `写入 ${WEIGHTS}。` : '没有变化。');
   return 0;
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { REPORTS } from '../../src/report/catalogue.ts';
+import { staleReports } from '../../src/check/stale-reports.ts';
 import { FATES } from '../../src/report/fate.ts';
-import { toMdx } from '../../src/report/to-mdx.ts';
+import { LEDGER, parseLedger } from '../../src/report/ledger.ts';
+import { generatedFiles } from '../files/change-project.ts';
 import { importProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
 import { terminal } from '../reporters/terminal.ts';
 
-export const summary = '由 content/sources 与 about.yml 生成各报告的 report.mdx（--check 只比较，不写）';
+export const summary = '由 content/sources 与 about.yml 生成各报告的 report.mdx，登记编号（--check 只比较，不写）';
 
 const NAMES = {
   passage: '正文',
@@ -21,11 +22,13 @@ const NAMES = {
 
 /**
  * Imports the project at `root`. Nothing is written when there is any problem, nor with `--check`.
- * @returns 0 when all is well; 1 when there are problems, or with `--check` when a report.mdx is not what import would write.
+ * @returns 0 when all is well; 1 when there are problems, or with `--check` when a generated file is not what import would write.
  */
 export async function run(args: string[], root = process.cwd()): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const { content, imported, problems } = await importProject(root);
+  const project = await importProject(root);
+  const { content, imported } = project;
+  const problems = [...project.problems, ...parseLedger(content.ledger).problems];
   if (problems.some((problem) => problem.level === 'error')) {
     console.error(terminal(problems));
     console.error('没有写入任何文件。');
@@ -36,22 +39,31 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     const sum = FATES.reduce((total, fate) => total + totals[fate], 0);
     console.log(`${name}  ${sum} 字 = ${parts.join(' + ')}`);
   }
-  const fresh = new Map([...imported.reports].map(([id, { blocks }]) => [`${REPORTS}${id}/report.mdx`, toMdx(blocks)]));
-  const stale = [...content.generated.keys()].filter((path) => !fresh.has(path));
-  const differing = [...fresh].filter(([path, mdx]) => content.generated.get(path) !== mdx).map(([path]) => path);
+  const files = generatedFiles(project);
+  const reports = new Map(files);
+  reports.delete(LEDGER);
+  const stale = staleReports(reports, content.generated);
   const measures = [...imported.reports.values()].flatMap(({ blocks }) =>
     blocks.filter(({ type }) => type === 'measure'),
   );
   console.log(`${imported.reports.size} 份报告，${measures.length} 条措施，每个字符恰有一个去向。`);
   if (values.check) {
-    if (differing.length === 0 && stale.length === 0) return 0;
-    for (const path of differing) console.error(`${path}  错误  import-differs\n  与来源和 about.yml 不一致。`);
-    for (const path of stale) console.error(`${path}  错误  import-stale\n  没有对应的 about.yml。`);
+    if (files.get(LEDGER) !== content.ledger)
+      stale.push({
+        code: 'id-unlisted',
+        level: 'error',
+        file: LEDGER,
+        message: '有编号没有登记，或不是程序写出的格式。',
+        hint: '请运行：npm run import',
+      });
+    if (stale.length === 0) return 0;
+    console.error(terminal(stale));
     console.error('\n请运行：npm run import');
     return 1;
   }
-  const changed = await writeAll(new Map([...fresh].map(([path, mdx]) => [join(root, path), mdx])));
+  const changed = await writeAll(root, new Map([...files].map(([path, text]) => [join(root, path), text])));
   console.log(changed.length ? `写入 ${changed.length} 个文件。` : '没有变化。');
-  for (const path of stale) console.log(`提醒：${path} 没有对应的 about.yml，请手工删除。`);
+  for (const { file, code } of stale)
+    if (code === 'import-stale') console.log(`提醒：${file} 没有对应的 about.yml，请手工删除。`);
   return 0;
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
 import { importArchive } from '../../src/import/import-archive.ts';
-import type { Vocabulary } from '../../src/import/pipeline.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { applyHints, type DraftHints } from '../../src/new/apply-hints.ts';
-import { grams } from '../../src/new/common-text.ts';
 import { draftReports, type Knowledge } from '../../src/new/draft-reports.ts';
 import { draftKey, type Entry, findAlike, type Input } from '../../src/new/entry.ts';
 import { type Obstacle, obstacles } from '../../src/new/obstacles.ts';
@@ -14,13 +12,14 @@ import { outcome, replacedSource } from '../../src/new/outcome.ts';
 import { previewCatalogue } from '../../src/new/preview-catalogue.ts';
 import { slug } from '../../src/new/slug.ts';
 import { KINDS } from '../../src/report/about.ts';
-import { type Catalogue, catalogue, REPORTS, type RegionCheck, SOURCES } from '../../src/report/catalogue.ts';
-import { toMdx } from '../../src/report/to-mdx.ts';
+import { type Catalogue, catalogue, SOURCES } from '../../src/report/catalogue.ts';
+import { grams } from '../../src/text/common-text.ts';
+import { changeProject } from '../files/change-project.ts';
 import { type Content, readContent } from '../files/read-content.ts';
 import { readDocument, readStandardInput } from '../files/read-document.ts';
+import { today } from '../files/project-report.ts';
 import { readKnowledge } from '../files/read-knowledge.ts';
 import { UnreadableError } from '../files/readers/document.ts';
-import { writeAll } from '../files/write-all.ts';
 import { draftJson } from '../reporters/draft-json.ts';
 import { draftPreview, inputHead } from '../reporters/draft-preview.ts';
 import { terminal } from '../reporters/terminal.ts';
@@ -269,47 +268,25 @@ export async function run(
     return 1;
   }
 
-  return write(
-    inputs,
-    outcome(inputs, known, content.described, wishes, regions, new Date().toISOString().slice(0, 10)),
-    content,
-    check,
-    vocabulary,
-    root,
-    values.json,
-  );
+  const files = outcome(inputs, known, content.described, wishes, regions, today());
+  return write(files, content, root, values.json);
 }
 
-/** Writes the files when the whole archive with them is without errors, and the `report.mdx` of every report that has a share in them. */
+/** Writes the files when the whole archive with them is without errors, and what import makes of it. */
 async function write(
-  inputs: readonly Input[],
-  files: Map<string, string>,
+  files: ReadonlyMap<string, string>,
   content: Content,
-  check: RegionCheck,
-  vocabulary: Vocabulary,
   root: string,
   quiet: boolean,
 ): Promise<number> {
-  const fresh = inputs.filter(({ source }) => files.has(SOURCES + source));
-  const described = [
-    ...content.described.filter(({ path }) => !files.has(path)),
-    ...[...files].map(([path, text]) => ({ path, text })).filter(({ path }) => path.endsWith('.yml')),
-  ];
-  const sums = new Map([...content.sums, ...fresh.map(({ source, sha256 }) => [source, sha256] as const)]);
-  const bytes = new Map(fresh.map(({ source, text }) => [source, Buffer.from(text)]));
-  const after = catalogue(described, sums, check);
-  const imported = importArchive(after, new Map<string, Uint8Array>([...content.texts, ...bytes]), vocabulary);
-  const errors = [...after.problems, ...imported.problems].filter(({ level }) => level === 'error');
+  const { errors, written } = await changeProject(root, content, files);
   if (errors.length) {
     console.error(`${terminal(errors)}\n没有写入任何文件。`);
     return 1;
   }
-  for (const [id, { about, blocks }] of imported.reports)
-    if (about.witnesses.some(({ source }) => bytes.has(source))) files.set(`${REPORTS}${id}/report.mdx`, toMdx(blocks));
-  const changed = await writeAll(new Map([...files].map(([path, text]) => [join(root, path), text])));
   if (quiet) return 0;
-  console.log(`写入 ${changed.length} 个文件：`);
-  for (const path of files.keys()) console.log(`  ${path}`);
+  console.log(`写入 ${written.length} 个文件：`);
+  for (const path of written) console.log(`  ${path}`);
   console.log(`请核对 ${SOURCES} 与各 about.yml；改过以后运行 npm run import，再运行 npm run check。`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { COPY_SHARE, grams } from '../../src/new/common-text.ts';
+import { COPY_SHARE, grams } from '../../src/text/common-text.ts';
 import { findAlike } from '../../src/new/entry.ts';
 import type { AccountSums } from '../../src/pull/account-section.ts';
 import { compareReports, sameMeasures } from '../../src/pull/compare-reports.ts';

@@ -54,6 +54,6 @@ export async function run(args: string[]): Promise<number> {
     if (changes.added.length) console.error('E-REGION-TABLE 地区表缺少上列地区，请运行：node scripts/cli.ts regions');
     return changes.added.length ? 1 : 0;
   }
-  if (changes.added.length) await writeAll(new Map([[root + TABLE, regionTable([...table, ...changes.added])]]));
+  if (changes.added.length) await writeAll(root, new Map([[root + TABLE, regionTable([...table, ...changes.added])]]));
   return 0;
 }

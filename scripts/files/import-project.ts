@@ -1,14 +1,22 @@
 import { type Imported, importArchive } from '../../src/import/import-archive.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
-import { catalogue } from '../../src/report/catalogue.ts';
+import { type Catalogue, catalogue } from '../../src/report/catalogue.ts';
 import type { Problem } from '../../src/report/problem.ts';
+import type { Regions } from '../../src/report/region.ts';
 import { type Content, readContent } from './read-content.ts';
 
-/** What import makes of the project at `root`, with all that is wrong in `content/`. Nothing is written. */
-export async function importProject(
-  root: string,
-): Promise<{ content: Content; imported: Imported; problems: Problem[] }> {
-  const content = await readContent(root);
+/** Content with what import makes of it. */
+export interface ImportedProject {
+  content: Content;
+  catalogue: Catalogue;
+  imported: Imported;
+  regions: Regions;
+  /** All that is wrong in `content/`. */
+  problems: Problem[];
+}
+
+/** What import makes of content that is held in memory. */
+export function importContent(content: Content): ImportedProject {
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
   // what a broken vocabulary no longer knows is no problem of the reports
   const regionsSound = !problems.some(({ file }) => file.startsWith('content/vocabulary/regions'));
@@ -18,5 +26,16 @@ export async function importProject(
   });
   const complete = known.complete && problems.length === 0;
   const imported = importArchive({ ...known, complete }, content.texts, vocabulary);
-  return { content, imported, problems: [...content.problems, ...problems, ...known.problems, ...imported.problems] };
+  return {
+    content,
+    catalogue: { ...known, complete },
+    imported,
+    regions,
+    problems: [...content.problems, ...problems, ...known.problems, ...imported.problems],
+  };
+}
+
+/** What import makes of the project at `root`. Nothing is written. */
+export async function importProject(root: string): Promise<ImportedProject> {
+  return importContent(await readContent(root));
 }

@@ -19,7 +19,7 @@ export async function readArchive(
   const problems = [...content.problems, ...subjects.problems];
   const reports: Report[] = [];
   for (const { path, text } of content.described) {
-    if (!path.startsWith(REPORTS)) continue;
+    if (!path.startsWith(REPORTS) || !path.endsWith('/about.yml')) continue;
     const { data, problems: found } = parseYaml(text, path, about);
     problems.push(...found);
     const generated = path.replace(/about\.yml$/, 'report.mdx');

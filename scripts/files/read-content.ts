@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REPORTS, SOURCES, type TextFile } from '../../src/report/catalogue.ts';
-import type { Problem } from '../../src/report/problem.ts';
+import { EXCEPTIONS } from '../../src/check/exceptions.ts';
+import { REPORTS, SOURCES, type TextFile, WITHDRAWN } from '../../src/report/catalogue.ts';
+import { LEDGER } from '../../src/report/ledger.ts';
+import type { Code, Problem } from '../../src/report/problem.ts';
 
 /** Everything below `content/` that import reads, as bytes and text; paths relative to the project, with forward slashes, sorted. */
 export interface Content {
@@ -16,13 +18,16 @@ export interface Content {
   generated: Map<string, string>;
   /** Text of every file of `content/vocabulary/`, by name. */
   vocabulary: Map<string, string>;
+  /** Text of `content/ids.yml` and `content/exceptions.yml`; empty where there is none. */
+  ledger: string;
+  exceptions: string;
   /** What cannot be read, or does not belong there: nothing below `content/` is passed over in silence. */
   problems: Problem[];
 }
 
 const VOCABULARY = 'content/vocabulary/';
 
-const problem = (code: string, file: string, message: string, hint: string): Problem => ({
+const problem = (code: Code, file: string, message: string, hint: string): Problem => ({
   code,
   level: 'error',
   file,
@@ -46,6 +51,12 @@ async function walk(root: string, folder: string, problems: Problem[]): Promise<
   return found;
 }
 
+const isFile = (path: string) =>
+  lstat(path).then(
+    (info) => info.isFile(),
+    () => false,
+  );
+
 /** Reads `content/` of the project at `root`. */
 export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = [];
@@ -55,6 +66,8 @@ export async function readContent(root: string): Promise<Content> {
     sums: new Map(),
     generated: new Map(),
     vocabulary: new Map(),
+    ledger: '',
+    exceptions: '',
     problems,
   };
   const file = async (path: string): Promise<TextFile> => {
@@ -78,11 +91,14 @@ export async function readContent(root: string): Promise<Content> {
     } else unknown(path, `${SOURCES} 里只放来源文本（.txt）和它的说明（同名的 .yml）。`);
   }
   for (const path of await walk(root, REPORTS, problems)) {
-    if (path.endsWith('/about.yml')) content.described.push(await file(path));
+    if (path.endsWith('/about.yml') || path.endsWith(WITHDRAWN)) content.described.push(await file(path));
     else if (path.endsWith('/report.mdx')) content.generated.set(path, await readFile(join(root, path), 'utf8'));
     else unknown(path, '报告的文件夹里只放 about.yml；report.mdx 由 npm run import 生成。');
   }
   for (const path of await walk(root, VOCABULARY, problems))
     content.vocabulary.set(path.slice(VOCABULARY.length), (await file(path)).text);
+  const own = async (path: string) => ((await isFile(join(root, path))) ? (await file(path)).text : '');
+  content.ledger = await own(LEDGER);
+  content.exceptions = await own(EXCEPTIONS);
   return content;
 }

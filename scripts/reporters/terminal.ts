@@ -5,8 +5,8 @@ export function terminal(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
   );
-  const blocks = sorted.map(({ code, level, file, line, message, hint }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
+  const blocks = sorted.map(({ code, level, file, line, column, message, hint }) => {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
     return `${place}  ${level === 'error' ? '错误' : '提醒'}  ${code}\n  ${message}\n  ${hint}\n  说明：/contribute/errors/#${code}`;
   });
   const errors = problems.filter((problem) => problem.level === 'error').length;

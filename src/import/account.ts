@@ -1,5 +1,5 @@
 import { FATES, type Fate } from '../report/fate.ts';
-import type { Problem } from '../report/problem.ts';
+import type { Code, Problem } from '../report/problem.ts';
 import type { Claim } from './claim.ts';
 
 /** The fate of every character of one source, as runs in order that cover it from 0 to its end. */
@@ -31,7 +31,7 @@ export function account(
   lineOf: (offset: number) => number,
 ): { account: Account; problems: Problem[] } {
   const problems: Problem[] = [];
-  const fail = (code: string, from: number, to: number, what: string) =>
+  const fail = (code: Code, from: number, to: number, what: string) =>
     problems.push({
       code,
       level: 'error',

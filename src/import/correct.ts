@@ -1,5 +1,5 @@
 import type { Correction } from '../report/about.ts';
-import type { Problem } from '../report/problem.ts';
+import type { Code, Problem } from '../report/problem.ts';
 import type { Claim } from './claim.ts';
 import type { Line } from './clean.ts';
 import { concat, slice, type Traced, trim } from './traced.ts';
@@ -36,7 +36,7 @@ function places(lines: readonly Line[], find: string): [number, number][] {
 }
 
 /** What keeps a correction from being applied, as [code, what, what to do]. */
-function obstacle({ find, replace }: Correction, count: number): [string, string, string] | undefined {
+function obstacle({ find, replace }: Correction, count: number): [Code, string, string] | undefined {
   if (find === replace) return ['correction-nothing', '的 find 与 replace 相同。', '请改正 replace，或删除这条更正。'];
   if (count === 0) {
     return [
@@ -92,7 +92,7 @@ export function correct(
   const problems: Problem[] = [];
   for (const [order, correction] of corrections.entries()) {
     const { find, replace, reason } = correction;
-    const fail = (code: string, what: string, hint: string) =>
+    const fail = (code: Code, what: string, hint: string) =>
       problems.push({ code, level: 'error', file, line: fieldLine(order), message: `更正“${find}”${what}`, hint });
     const found = places(result, find).filter(([index, at]) => {
       const offset = result[index]?.content.at[at] ?? -1;

@@ -1,4 +1,4 @@
-import type { Problem } from '../report/problem.ts';
+import type { Code, Problem } from '../report/problem.ts';
 
 /** 20 MB of UTF-8 is some seven million Chinese characters, eighty times the largest compilation known; more is a mistake, not a report. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -52,7 +52,7 @@ function damagedLine(bytes: Uint8Array): number | undefined {
  */
 export function decode(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report = (code: string, message: string, hint: string, line?: number) =>
+  const report = (code: Code, message: string, hint: string, line?: number) =>
     problems.push({ code, level: 'error', file, message, hint, ...(line === undefined ? {} : { line }) });
   const fail = () => ({ text: '', problems });
 

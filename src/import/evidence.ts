@@ -18,7 +18,8 @@ export function evidenceProblems(
     about[field].evidence.flatMap(({ quote, line, source = base }, index): Problem[] => {
       const lines = linesOf(source);
       if (!lines || lines[line - 1]?.includes(quote)) return [];
-      const elsewhere = lines.findIndex((text) => text.includes(quote)) + 1;
+      const places = lines.flatMap((text, at) => (text.includes(quote) ? [at + 1] : []));
+      const [elsewhere] = places;
       return [
         {
           code: 'evidence-not-found',
@@ -29,6 +30,9 @@ export function evidenceProblems(
           hint: elsewhere
             ? `它在第 ${elsewhere} 行，请改正 line。`
             : '请照抄来源的原文（标点用来源里的写法），并写对行号。',
+          ...(elsewhere !== undefined && places.length === 1
+            ? { fix: { at: [field, 'evidence', index, 'line'], to: elsewhere } }
+            : {}),
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import type { About, Confidence } from '../report/about.ts';
 import type { Regions } from '../report/region.ts';
+import { commonShare, grams } from '../text/common-text.ts';
 import { restoreWidth } from '../text/width.ts';
-import { commonShare, grams } from './common-text.ts';
 import { type Dated, dating } from './dating.ts';
 import { findIssuer, type IssuerFinding } from './find-issuer.ts';
 import { findKind, type KindFinding } from './find-kind.ts';

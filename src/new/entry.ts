@@ -1,6 +1,6 @@
 import type { About, Kind } from '../report/about.ts';
 import { reportKey } from '../report/report-key.ts';
-import { commonShare } from './common-text.ts';
+import { commonShare } from '../text/common-text.ts';
 import type { Draft, Drafts } from './draft-reports.ts';
 
 /** A draft on its way into the archive. */

@@ -13,7 +13,7 @@ export interface SiteHints {
 }
 
 /** The facts of a source but for its checksum. */
-export type SiteFinding = Omit<Source, 'sha256' | 'aside'>;
+export type SiteFinding = Omit<Source, 'sha256' | 'aside' | 'redactions'>;
 
 const RIGHTS: Record<Source['origin'], string> = {
   official: '政府机关自己发布的公文，按政府信息公开使用，转载请注明来源。',

@@ -1,5 +1,5 @@
 import { type Catalogue, SOURCES } from '../report/catalogue.ts';
-import { COPY_SHARE } from './common-text.ts';
+import { COPY_SHARE } from '../text/common-text.ts';
 import type { Entry, Input, Wishes } from './entry.ts';
 
 /** What keeps something from being written: a permanent ASCII code, and a Chinese sentence that says what to do. */

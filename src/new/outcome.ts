@@ -44,7 +44,10 @@ export function outcome(
       ),
     ].sort((a, b) => a.lines[0] - b.lines[0]);
     files.set(`${SOURCES}${source}`, text);
-    files.set(`${SOURCES}${source.replace(/\.txt$/u, '.yml')}`, sourceYaml({ sha256, ...drafts.site, aside }));
+    files.set(
+      `${SOURCES}${source.replace(/\.txt$/u, '.yml')}`,
+      sourceYaml({ sha256, ...drafts.site, aside, redactions: [] }),
+    );
     for (const { draft, key } of held) {
       if (target) {
         const stated = described.find(({ path }) => path === target.file)?.text ?? '';

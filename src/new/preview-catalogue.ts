@@ -16,12 +16,12 @@ export function previewCatalogue(inputs: readonly Input[], regions: Regions): Ca
   const reports: Catalogue['reports'] = new Map();
   const sources: Catalogue['sources'] = new Map();
   for (const { source, sha256, drafts, entries } of inputs) {
-    sources.set(source, { sha256, ...drafts.site, aside: drafts.aside });
+    sources.set(source, { sha256, ...drafts.site, aside: drafts.aside, redactions: [] });
     for (const { number, draft } of entries) {
       const region = { ...draft.region, region: draft.region.region ?? anywhere };
       const about: About = aboutOf({ ...draft, region }, source, regions);
       reports.set(previewId(number), { about, file: previewId(number) });
     }
   }
-  return { sources, reports, problems: [], complete: true, lineOf: () => undefined };
+  return { sources, reports, tombstones: new Map(), problems: [], complete: true, lineOf: () => undefined };
 }

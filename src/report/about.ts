@@ -49,8 +49,23 @@ const event = z.strictObject({
   /** added: taken in; corrected: its text; redated: its year or region; redacted: characters blacked out in its source. */
   what: z.enum(['added', 'corrected', 'redated', 'redacted']),
   note: z.string().min(1).optional(),
+  /** The report's key before it was moved to another region or year: that address keeps resolving. */
+  from: z
+    .string()
+    .regex(/^[a-z]+(?:[-/][a-z0-9]+)*$/)
+    .optional(),
 });
 export type ReportEvent = z.infer<typeof event>;
+
+/** An id that readers may have cited; `now` is the passage that holds its text, left out where there is none any more. */
+const formerId = z.strictObject({
+  id: z.string().regex(/^[0-9a-z~-]+$/),
+  now: z
+    .string()
+    .regex(/^[0-9a-z~-]+$/)
+    .optional(),
+  reason: oneLine.min(1),
+});
 
 /** Everything people state about one report: the file `about.yml`. The only list of its fields. */
 export const about = z.strictObject({
@@ -93,5 +108,7 @@ export const about = z.strictObject({
   /** Short notes for readers on what is known of the text: cut off, parts missing. */
   notes: z.array(z.string().min(1)).default([]),
   history: z.array(event).default([]),
+  /** Published ids of passages that are gone since a correction changed the outline: each keeps its place at the foot of the page. */
+  formerIds: z.array(formerId).default([]),
 });
 export type About = z.infer<typeof about>;

@@ -1,8 +1,9 @@
 import { type About, about } from './about.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
+import type { Code, Fix, Problem } from './problem.ts';
 import { isKeyOf, reportKey } from './report-key.ts';
 import { type Source, source } from './source.ts';
+import { type Tombstone, tombstone } from './tombstone.ts';
 
 /** A text file of `content/` with its path relative to the project, forward slashes. */
 export interface TextFile {
@@ -18,6 +19,8 @@ export interface Catalogue {
   sources: Map<string, Source>;
   /** By report id. */
   reports: Map<string, { about: About; file: string }>;
+  /** Withdrawn reports, by the id they had. */
+  tombstones: Map<string, Tombstone>;
   problems: Problem[];
   /** False when an about.yml could not be read: lines of a source that seem to be nobody's may then be that report's. */
   complete: boolean;
@@ -28,6 +31,8 @@ export interface Catalogue {
 /** `content/sources/<name>.txt` and its `<name>.yml`, by name without extension. */
 export const SOURCES = 'content/sources/';
 export const REPORTS = 'content/reports/';
+/** What a withdrawn report's folder holds in the place of its about.yml. */
+export const WITHDRAWN = '/withdrawn.yml';
 
 /** Whether a region path is in the vocabulary, and whether a code was in force for it in some year. */
 export interface RegionCheck {
@@ -56,8 +61,8 @@ function aboutProblems(
   lineOf: (...path: string[]) => number,
 ): Problem[] {
   const problems: Problem[] = [];
-  const fail = (path: string[], code: string, message: string, hint: string) =>
-    problems.push({ code, level: 'error', file, line: lineOf(...path), message, hint });
+  const fail = (path: string[], code: Code, message: string, hint: string, fix?: Fix) =>
+    problems.push({ code, level: 'error', file, line: lineOf(...path), message, hint, ...(fix ? { fix } : {}) });
   if (region && !regions.has(region.path)) {
     fail(
       ['region', 'path'],
@@ -97,6 +102,7 @@ function aboutProblems(
       'year-order',
       `years.covered 没有从小到大：${years.covered.join('、')}。`,
       '请从小到大写，不要重复。',
+      { at: ['years', 'covered'], to: [...new Set(years.covered)].sort((a, b) => a - b) },
     );
   }
   return problems;
@@ -144,6 +150,7 @@ export function catalogue(
 ): Catalogue {
   const sources: Catalogue['sources'] = new Map();
   const reports: Catalogue['reports'] = new Map();
+  const tombstones: Catalogue['tombstones'] = new Map();
   const problems: Problem[] = [];
   const described = new Set<string>();
   const parsed = new Map<string, (...path: (string | number)[]) => number>();
@@ -178,7 +185,13 @@ export function catalogue(
         });
       } else if (read.data) sources.set(name, read.data);
     } else if (unreadable) complete = false;
-    else {
+    else if (path.endsWith(WITHDRAWN)) {
+      const read = parseYaml(text, path, tombstone);
+      parsed.set(path, read.lineOf);
+      problems.push(...read.problems);
+      if (read.data) tombstones.set(path.slice(REPORTS.length, -WITHDRAWN.length), read.data);
+      else complete = false;
+    } else {
       const id = path.slice(REPORTS.length).replace(/\/about\.yml$/, '');
       const read = parseYaml(text, path, about);
       parsed.set(path, read.lineOf);
@@ -214,5 +227,5 @@ export function catalogue(
     });
   }
   problems.push(...keyProblems(reports, lineOf));
-  return { sources, reports, problems, complete, lineOf };
+  return { sources, reports, tombstones, problems, complete, lineOf };
 }

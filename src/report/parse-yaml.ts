@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { Code, Fix, Problem } from './problem.ts';
 
 /** What is wrong with a value of the right type. A schema's own message counts when it is Chinese. */
 function valueFault(issue: z.core.$ZodIssue): string {
@@ -19,7 +19,7 @@ function valueFault(issue: z.core.$ZodIssue): string {
 }
 
 /** What a schema issue says to a contributor. The one place where schema errors are worded. */
-function word(issue: z.core.$ZodIssue, field: string): { code: string; message: string; hint: string } {
+function word(issue: z.core.$ZodIssue, field: string): { code: Code; message: string; hint: string; fix?: Fix } {
   if (issue.input === undefined && issue.code !== 'unrecognized_keys')
     return { code: 'field-missing', message: `缺少字段 ${field}。`, hint: '请补上这个字段；写法可参照别的报告。' };
   switch (issue.code) {
@@ -37,6 +37,14 @@ function word(issue: z.core.$ZodIssue, field: string): { code: string; message: 
           issue.expected === 'string' && typeof issue.input === 'number'
             ? `请加上引号：'${issue.input}'。`
             : '请照别的报告的写法改。',
+        ...(issue.expected === 'string' && Number.isSafeInteger(issue.input)
+          ? {
+              fix: {
+                at: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+                to: String(issue.input),
+              },
+            }
+          : {}),
       };
     case 'invalid_value':
       return {
@@ -91,7 +99,7 @@ function read(
   file: string,
 ): { document: Document; value: unknown; problems: Problem[] } {
   const problems: Problem[] = [];
-  const fail = (code: string, line: number, message: string, hint: string) =>
+  const fail = (code: Code, line: number, message: string, hint: string) =>
     problems.push({ code, level: 'error', file, line, message, hint });
   const document = parseDocument(text, {
     lineCounter: lines,

@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fold } from '../text/fold.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
+import type { Code, Problem } from './problem.ts';
 import { wordPattern } from './word-pattern.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -70,7 +70,7 @@ function checker(yaml: VocabularyFile, problems: Problem[]) {
     const place = document.getIn(path, true);
     return isNode(place) && place.range ? lines.linePos(place.range[0]).line : 1;
   };
-  const report = (path: (string | number)[], code: string, message: string, hint: string) =>
+  const report = (path: (string | number)[], code: Code, message: string, hint: string) =>
     problems.push({ code, level: 'error', file: yaml.file, line: lineOf(path), message, hint });
   return {
     report,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Archive } from '../../src/check/check.ts';
+import type { Archive } from '../../src/check/archive.ts';
 import { datedEvents } from '../../src/check/dated-events.ts';
 import type { About } from '../../src/report/about.ts';
 import { importText } from '../import/import-text.ts';
@@ -22,6 +22,15 @@ export function archiveOf(text: string, fields: Partial<About> = {}): Archive {
     reports: [{ id, about, blocks, file: `content/reports/${id}/about.yml` }],
     lines: new Map([['source.txt', lines]]),
     events,
+    tombstones: new Map(),
+    sources: new Map(),
+    ledger: new Map([[id, new Set(blocks.map((block) => block.id))]]),
+    written: [],
+    exceptions: [],
+    told: [],
+    complete: true,
+    exists: () => true,
+    lineOf: () => undefined,
   };
 }
 

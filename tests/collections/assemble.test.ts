@@ -57,7 +57,9 @@ const collected: Collected = {
     entry('hebei', [2014]),
     entry('hubei', [2014, 2015]),
   ],
-  sources: new Map([['a.txt', { sha256: '0'.repeat(64), site: '某网', origin: 'repost', rights: '不详', aside: [] }]]),
+  sources: new Map([
+    ['a.txt', { sha256: '0'.repeat(64), site: '某网', origin: 'repost', rights: '不详', aside: [], redactions: [] }],
+  ]),
   accounts: new Map([['a.txt', { sha256: '0'.repeat(64), totals: TOTALS, rules: {} }]]),
   topics: [{ id: 'jiaoshi', zh: '教师', definition: '' }],
   region: (path) => ({ name: NAMES[path] as string, code: CODES[path] as string }),

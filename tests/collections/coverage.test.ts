@@ -35,7 +35,9 @@ function archive(reports: { path: string; covered: number[]; printed?: number[] 
         },
       ]),
     })),
-    sources: new Map([['source.txt', { sha256: '0', site: '甲', origin: 'repost', rights: '不详', aside: [] }]]),
+    sources: new Map([
+      ['source.txt', { sha256: '0', site: '甲', origin: 'repost', rights: '不详', aside: [], redactions: [] }],
+    ]),
     accounts: new Map([
       [
         'source.txt',
@@ -102,7 +104,7 @@ describe('coverage', () => {
 test('an account of other bytes stops the build', () => {
   const collected = { reports: [], topics: [], region: place, former: () => [], below: () => [], accounts: new Map() };
   const sources = new Map([
-    ['a.txt', { sha256: '0', site: '甲', origin: 'repost' as const, rights: '不详', aside: [] }],
+    ['a.txt', { sha256: '0', site: '甲', origin: 'repost' as const, rights: '不详', aside: [], redactions: [] }],
   ]);
   expect(() => assemble({ ...collected, sources })).toThrow(/E-ACCOUNT .*a\.txt/);
 });

@@ -21,6 +21,7 @@ function catalogue(abouts: Record<string, Partial<About>>, fields: Partial<Catal
       ]),
     ),
     problems: [],
+    tombstones: new Map(),
     complete: true,
     lineOf: () => 7,
     ...fields,

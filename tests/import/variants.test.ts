@@ -102,6 +102,7 @@ describe('importArchive with two witnesses', () => {
         ['anhui/2015', { about: aboutOf({ witnesses }), file: 'content/reports/anhui/2015/about.yml' }],
       ]),
       problems: [],
+      tombstones: new Map(),
       complete: true,
       lineOf: (_, ...path) => (path.join('.') === 'witnesses.1' ? 31 : undefined),
     };

@@ -100,7 +100,8 @@ describe('a sound project', () => {
     expect(log.join('\n')).toMatch(
       /000_3583e70e2c5ae511\.txt {2}2424 字 = 正文 \d+ \+ 标题 \d+ \+ 来源信息 \d+ \+ 移除 \d+/,
     );
-    expect(log.at(-1)).toBe('写入 2 个文件。');
+    expect(log.at(-1)).toBe('写入 3 个文件。');
+    expect(read('content/ids.yml')).toContain('\nhubei/wuhan/jiangan/2019-2020: ');
     expect(read(`${JIANGAN}/report.mdx`)).toBe(mdx);
   });
 
@@ -137,9 +138,9 @@ describe('--check', () => {
     const before = snapshot(root);
     expect(await run(['--check'], root)).toBe(1);
     expect(told()).toEqual([
-      `${WUJIANG}/report.mdx import-differs`,
-      `${JIANGAN}/report.mdx import-differs`,
       'content/reports/anhui/2015/report.mdx import-stale',
+      `${WUJIANG}/report.mdx import-missing`,
+      `${JIANGAN}/report.mdx import-differs`,
     ]);
     expect(errors.at(-1)?.trim()).toBe('请运行：npm run import');
     expect(snapshot(root)).toEqual(before);

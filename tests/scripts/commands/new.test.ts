@@ -48,6 +48,7 @@ describe('npm run new', () => {
   it('writes source, description and report, which import agrees with', async () => {
     expect(await command(SEED)).toBe(0);
     expect(await files()).toEqual([
+      'content/ids.yml',
       `content/reports/${KEY}/about.yml`,
       `content/reports/${KEY}/report.mdx`,
       'content/sources/001-9bac73edf8d24ee1.txt',
@@ -192,7 +193,7 @@ describe('what is there already', () => {
     const changed = join(root, 'better.txt');
     await writeFile(changed, (await readFile(SEED, 'utf8')).replace('全区教育工作稳中求进', '全区教育工作稳步前进'));
     expect(await command(changed, '--replace')).toBe(0);
-    expect(await files()).toHaveLength(4);
+    expect(await files()).toHaveLength(5);
     expect(await text('content/sources/001-9bac73edf8d24ee1.txt')).toContain('稳步前进');
     expect(await runImport(['--check'], root)).toBe(0);
   });

@@ -38,25 +38,25 @@ const names = () => readdirSync(root, { recursive: true }).sort();
 
 describe('writeAll', () => {
   it('writes what is new or differs, and tells which', async () => {
-    expect(await writeAll(files({ a: '新甲', b: '旧乙', 'c/d': '新丙' }))).toEqual([at('a'), at('c/d')]);
+    expect(await writeAll(root, files({ a: '新甲', b: '旧乙', 'c/d': '新丙' }))).toEqual([at('a'), at('c/d')]);
     expect([readFileSync(at('a'), 'utf8'), readFileSync(at('c/d'), 'utf8')]).toEqual(['新甲', '新丙']);
     expect(names()).toEqual(['a', 'b', 'c', 'c/d']);
   });
 
   it('leaves a file alone that would not change', async () => {
     const before = statSync(at('b')).mtimeMs;
-    expect(await writeAll(files({ b: '旧乙' }))).toEqual([]);
+    expect(await writeAll(root, files({ b: '旧乙' }))).toEqual([]);
     expect(statSync(at('b')).mtimeMs).toBe(before);
   });
 
   it('of nothing does nothing', async () => {
-    expect(await writeAll(new Map())).toEqual([]);
+    expect(await writeAll(root, new Map())).toEqual([]);
   });
 
   it('puts a file in the place of a link and does not write through it', async () => {
     writeFileSync(at('outside'), '外');
     symlinkSync(at('outside'), at('link'));
-    await writeAll(files({ link: '新' }));
+    await writeAll(root, files({ link: '新' }));
     expect([readFileSync(at('outside'), 'utf8'), readFileSync(at('link'), 'utf8')]).toEqual(['外', '新']);
   });
 });
@@ -75,19 +75,19 @@ describe('when something fails, every file is as it was', () => {
       if (count++ === failing) throw new Error('EIO');
       await real?.(from, to);
     });
-    await expect(writeAll(files({ a: '新甲', c: '新丙', b: '新乙' }))).rejects.toThrow('EIO');
+    await expect(writeAll(root, files({ a: '新甲', c: '新丙', b: '新乙' }))).rejects.toThrow('EIO');
     unchanged();
     if (real) vi.mocked(rename).mockImplementation(real);
   });
 
   it('writing beside a file', async () => {
-    await expect(writeAll(files({ a: '新甲', 'b/c': '新' }))).rejects.toThrow(/ENOTDIR/);
+    await expect(writeAll(root, files({ a: '新甲', 'b/c': '新' }))).rejects.toThrow(/ENOTDIR/);
     unchanged();
   });
 
   it('reading what is there', async () => {
     mkdirSync(at('d'));
-    await expect(writeAll(files({ a: '新甲', d: '新丁' }))).rejects.toThrow(/EISDIR/);
+    await expect(writeAll(root, files({ a: '新甲', d: '新丁' }))).rejects.toThrow(/EISDIR/);
     rmSync(at('d'), { recursive: true });
     unchanged();
   });

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from './fold.ts';
 
 /** Length of the pieces two texts are compared by (design §6: a copy is ≥ .6 contained 4-grams). */
 const GRAM = 4;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { COPY_SHARE, grams } from '../../src/text/common-text.ts';
 import { findAlike } from '../../src/new/entry.ts';
 import type { AccountSums } from '../../src/pull/account-section.ts';
 import { compareReports, sameMeasures } from '../../src/pull/compare-reports.ts';
 import { type PullFindings, pullReport } from '../../src/pull/pull-report.ts';
 import { blockText } from '../../src/report/passages.ts';
 import type { Report } from '../../src/report/report.ts';
+import { COPY_SHARE, grams } from '../../src/text/common-text.ts';
 import { baseContent } from '../files/base-content.ts';
 import { compareSites } from '../files/compare-sites.ts';
 import { importProject } from '../files/import-project.ts';

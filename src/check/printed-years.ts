@@ -53,8 +53,11 @@ export function contradictions(years: readonly number[], mentions: readonly Ment
   });
 }
 
+/** What the rules on printed years look at. */
+export type Dated = Pick<Archive, 'reports' | 'lines' | 'events'>;
+
 /** What a look at each report's printed text finds. */
-export function each(archive: Archive, look: (report: CheckedReport, printed: PrintedText) => Problem[]): Problem[] {
+export function each(archive: Dated, look: (report: CheckedReport, printed: PrintedText) => Problem[]): Problem[] {
   return archive.reports.flatMap((report) => {
     const source = report.about.witnesses[0]?.source ?? '';
     return look(report, printedText(report, archive.lines.get(source) ?? []));

@@ -86,6 +86,7 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
   {
     group: 'npm run move、redact、withdraw、preview',
     entries: [
+      { code: 'E-PREVIEW', title: '报告的页面没有建成', todo: '运行 npm run check，改正列出的错误。' },
       {
         code: 'E-KEY',
         title: '没有这份报告',
@@ -103,8 +104,25 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
     ],
   },
   {
+    group: '提交一份报告（表格）与拉取请求',
+    entries: [
+      { code: 'E-SUBMISSION-FORM', title: '不是“提交一份报告”那张表', todo: '请用那张表重新提交。' },
+      { code: 'E-SUBMISSION-EMPTY', title: '表里没有正文，也没有附件', todo: '把正文贴进表里，或附上文件。' },
+      { code: 'E-SUBMISSION-LONG', title: '表里的文字太长', todo: '把文件作为附件附上，不要整篇贴进表里。' },
+      { code: 'E-ATTACHMENT', title: '附件取不到或太大', todo: '换一种格式重新附上，或把正文贴进表里。' },
+      { code: 'E-EVENT', title: '工作流收到的事件读不懂', todo: '重新提交那张表；仍不行，请告诉维护者。' },
+      { code: 'E-BASE', title: '没有可比的版本', todo: '先运行 git fetch，再写 --base origin/main。' },
+    ],
+  },
+  {
     group: '命令本身',
     entries: [
+      {
+        code: 'E-REPOSITORY',
+        title: '代码仓库的地址或分支名不对',
+        todo: '改正 package.json 的 repository，或环境变量 REPOSITORY_URL、REPOSITORY_BRANCH。',
+      },
+      { code: 'E-FETCH', title: '网页没有读到一份报告的数据', todo: '检查网络，再刷新网页。' },
       { code: 'E-COMMAND', title: '没有这个命令', todo: '不带参数运行 node scripts/cli.ts，会列出全部命令。' },
       { code: 'E-OPTION', title: '不认识的选项', todo: '检查拼写；加 --help 看用法。' },
       { code: 'E-USAGE', title: '缺少参数', todo: '照提示补上。' },

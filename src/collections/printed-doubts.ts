@@ -1,5 +1,6 @@
 import type { DatedEvent } from '../check/dated-events.ts';
-import { printedYears } from '../check/rules/printed-years.ts';
+import { yearContradicted } from '../check/rules/year-contradicted.ts';
+import { yearUnsupported } from '../check/rules/year-unsupported.ts';
 import { REPORTS } from '../report/catalogue.ts';
 import type { Report } from '../report/report.ts';
 
@@ -14,5 +15,5 @@ export function printedDoubts(report: Report, lines: readonly string[], events: 
   const source = report.about.witnesses[0]?.source ?? '';
   const file = `${REPORTS}${report.id}/about.yml`;
   const archive = { reports: [{ ...report, file }], lines: new Map([[source, lines]]), events };
-  return printedYears.flatMap((rule) => rule.run(archive)).map(({ message }) => message);
+  return [yearContradicted, yearUnsupported].flatMap((rule) => rule.run(archive)).map(({ message }) => message);
 }

@@ -12,7 +12,6 @@ const redaction = z.strictObject({
   before: sha256,
   after: sha256,
 });
-export type Redaction = z.infer<typeof redaction>;
 
 /** What is known of one captured source: the file `content/sources/<name>.yml` beside `<name>.txt`. */
 export const source = z.strictObject({

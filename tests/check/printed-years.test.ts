@@ -5,7 +5,7 @@ import { check } from '../../src/check/check.ts';
 import type { About } from '../../src/report/about.ts';
 import { foldWidth } from '../../src/text/width.ts';
 import { importedReports } from '../import/imported-reports.ts';
-import { archiveOf, events, yearsOf } from './archive-of.ts';
+import { archiveOf, yearsOf } from './archive-of.ts';
 
 const found = (text: string, fields: Partial<About>) => check(archiveOf(text, fields));
 const codes = (text: string, fields: Partial<About>) => found(text, fields).map(({ code }) => code);

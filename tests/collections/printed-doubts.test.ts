@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckedReport } from '../../src/check/check.ts';
+import type { CheckedReport } from '../../src/check/archive.ts';
 import { printedDoubts } from '../../src/collections/printed-doubts.ts';
 import { archiveOf, events, yearsOf } from '../check/archive-of.ts';
 

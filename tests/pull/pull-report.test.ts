@@ -100,7 +100,7 @@ describe('pullReport', () => {
     const text = pullReport(
       findings({
         changes: hostile,
-        problems: [{ code: 'x', level: 'error', file: evil, message: evil, hint: evil }],
+        problems: [{ code: 'field-value', level: 'error', file: evil, message: evil, hint: evil }],
         pages: [page(`/${evil}/`, { lines: [`+ ${evil}`, '+ ```'] })],
       }),
     );
@@ -129,7 +129,7 @@ describe('pullReport', () => {
       page(`/pages/${index}/`, { lines: Array.from({ length: 12 }, () => `+ ${'长'.repeat(120)}`) }),
     );
     const problems = Array.from({ length: 1000 }, () => ({
-      code: 'x',
+      code: 'field-value' as const,
       level: 'error' as const,
       file: 'f'.repeat(900),
       message: '长'.repeat(9000),

@@ -1,8 +1,8 @@
 import { namedEvents } from '../named-events.ts';
-import { cite, contradictions, each, ownYears, quoteOf, settled } from '../printed-years.ts';
+import { cite, contradictions, type Dated, each, ownYears, quoteOf, settled } from '../printed-years.ts';
 import type { Rule } from '../rule.ts';
 
-export const yearContradicted: Rule = {
+export const yearContradicted = {
   code: 'year-contradicted',
   level: 'warning',
   title: '印出的年份与文中所提的事不合',
@@ -10,7 +10,7 @@ export const yearContradicted: Rule = {
   todo: '核对两处原文，在 about.yml 的 years 里写明考定的年份、理由和证据。年代表在 content/vocabulary/dated-events.yml。考定的年份已经写明、只是原文印错的，这条提醒会一直在，可以写进 content/exceptions.yml。',
   example: '标题印“2011年”，正文说“以2011年北京奥运会为契机”：北京奥运会在2008年，所以是2008年的计划。',
   reviewable: true,
-  run: (archive) =>
+  run: (archive: Dated) =>
     each(archive, (report, printed) => {
       const years = ownYears(report);
       const found = contradictions(years, namedEvents(printed, archive.events));
@@ -29,4 +29,4 @@ export const yearContradicted: Rule = {
         },
       ];
     }),
-};
+} satisfies Rule;

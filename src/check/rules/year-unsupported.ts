@@ -1,5 +1,5 @@
 import { type Mention, namedEvents } from '../named-events.ts';
-import { cite, each, ownYears, quoteOf, settled } from '../printed-years.ts';
+import { cite, type Dated, each, ownYears, quoteOf, settled } from '../printed-years.ts';
 import type { Rule } from '../rule.ts';
 
 /** A span of this many years or fewer says when a text was written; 2021年以后 does not. */
@@ -8,7 +8,7 @@ const TELLING = 4;
 const speaksFor = ({ spans }: Mention, year: number) =>
   spans.some(([from, to]) => to - from < TELLING && from <= year && year <= to);
 
-export const yearUnsupported: Rule = {
+export const yearUnsupported = {
   code: 'year-unsupported',
   level: 'warning',
   title: '年份只见于标题，正文把年份盖住了',
@@ -16,7 +16,7 @@ export const yearUnsupported: Rule = {
   todo: '从文中找别的证据，写进 about.yml 的 years；找不到就把 confidence 写成 guess 或 unknown。已经另行考定的，可以写进 content/exceptions.yml。',
   example: '标题“2024年工作总结”，正文“20xx年，区教体局……”，文中的机构、活动却都在2019年。',
   reviewable: true,
-  run: (archive) =>
+  run: (archive: Dated) =>
     each(archive, (report, printed) => {
       const masked = report.blocks.flatMap(({ title, content }) => [...title, ...content]);
       const mask = masked.find(
@@ -40,4 +40,4 @@ export const yearUnsupported: Rule = {
         },
       ];
     }),
-};
+} satisfies Rule;

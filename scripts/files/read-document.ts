@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
-import { decodeText } from './readers/decode-text.ts';
-import { type Document, UnreadableError } from './readers/document.ts';
+import { decodeText } from '../../src/document/decode-text.ts';
+import { type Document, UnreadableError } from '../../src/document/document.ts';
+import { readDocx } from '../../src/document/read-docx.ts';
 import { plainText } from './readers/plain-text.ts';
-import { readDocx } from './readers/read-docx.ts';
 import { declaredCharset, readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readPdf } from './readers/read-pdf.ts';

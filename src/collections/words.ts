@@ -67,6 +67,7 @@ export const TERM_WORDS: Record<TermKind, string> = {
   system: '制度与做法',
   wording: '提法',
   campaign: '党内教育活动',
+  body: '机构',
 };
 
 export const TIER_WORDS: Record<Tier, string> = { copy: '转抄', same: '同一措施', related: '相关' };

@@ -53,7 +53,10 @@ interface Node {
  * text, since no name is longer than some fifteen characters. It does not judge: which candidate is meant is left to the caller.
  * @param everyday words that are also names (`content/vocabulary/region-words.yml`)
  */
-export function findRegions(regions: Regions, everyday: readonly string[]): (text: string) => RegionMention[] {
+export function findRegions(
+  regions: Pick<Regions, 'byPath' | 'former'>,
+  everyday: readonly string[],
+): (text: string) => RegionMention[] {
   const words = new Set(everyday);
   const root: Node = { next: new Map() };
   const add = (name: string, form: 'name' | 'short', region: Region) => {

@@ -1,3 +1,4 @@
+import { type OutdatedWord, outdatedMessage, outdatedWords } from '../text/outdated-words.ts';
 import { element, link } from './element.ts';
 import type { Hit } from './hit.ts';
 import { markAddress } from './mark-address.ts';
@@ -16,6 +17,9 @@ const TYPES = { heading: '标题', measure: '措施', paragraph: '段落' } as c
 export interface HitContext {
   /** The site's base path, with a final slash. */
   base: string;
+  /** Wording that is out of date, and the year it is seen from. */
+  outdated: readonly OutdatedWord[];
+  thisYear: number;
   /** Names of topics by id. */
   topics: ReadonlyMap<string, string>;
 }
@@ -36,7 +40,19 @@ export function marked(hit: Hit): (Node | string)[] {
   );
 }
 
-function card(hit: Hit, { base, topics }: HitContext): Node[] {
+/** What a writer who takes the wording over should know: 两基：2011年起已是旧提法 */
+function outdated({ entry: { text } }: Hit, { outdated: words, thisYear }: HitContext): Node[] {
+  const said = new Map(
+    outdatedWords(text, thisYear, words).map(({ start, end, word }) => [
+      word,
+      `“${text.slice(start, end)}”${outdatedMessage(word)}。`,
+    ]),
+  );
+  return said.size ? [element('p', 'hit-outdated', ...said.values())] : [];
+}
+
+function card(hit: Hit, context: HitContext): Node[] {
+  const { base, topics } = context;
   const { entry } = hit;
   const facts = [
     placeOf(hit),
@@ -51,6 +67,7 @@ function card(hit: Hit, { base, topics }: HitContext): Node[] {
     // A heading says nothing beyond its title: the title is shown with its marks instead.
     element('p', 'hit-text', ...marked(hit)),
     element('p', 'facts', ...facts.map((fact) => element('span', '', fact))),
+    ...outdated(hit, context),
   ];
 }
 

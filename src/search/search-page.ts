@@ -136,7 +136,12 @@ export function searchPage(page: Document, base: string): void {
     more.hidden = true;
   };
 
-  const context = { base, topics };
+  const context = {
+    base,
+    topics,
+    outdated: JSON.parse(list.dataset.outdated ?? '[]'),
+    thisYear: new Date().getFullYear(),
+  };
   const items = (from: number, to: number) => order.slice(from, to).map((hit) => hitItem(hit, state.view, context));
 
   /** Paints hits until `limit`, a few in each turn, and says so when all are there. */

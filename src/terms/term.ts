@@ -5,7 +5,7 @@ const year = z.int().min(1949).max(2100);
 const words = z.array(z.string().min(2));
 
 /** What a term is. */
-export const TERM_KINDS = ['policy', 'programme', 'system', 'wording', 'campaign'] as const;
+export const TERM_KINDS = ['policy', 'programme', 'system', 'wording', 'campaign', 'body'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
 /** What people state about a term in the frontmatter of `content/terms/<id>.md`; the body explains it to outsiders. */

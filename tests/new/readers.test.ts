@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILE, readBytes, readDocument, readStandardInput } from '../../scripts/files/read-document.ts';
-import { formatNumber } from '../../scripts/files/readers/docx-numbers.ts';
+import { formatNumber } from '../../src/document/docx-numbers.ts';
 import { docx, escapeXml, NUMBERING, paragraph, zip } from './build-docx.ts';
 import { pdf } from './build-pdf.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/files/browser.ts';
-import { readDocx } from '../../scripts/files/readers/read-docx.ts';
 import { unzip } from '../../scripts/files/readers/unzip.ts';
+import { readDocx } from '../../src/document/read-docx.ts';
 import { templates } from './built.ts';
 import { clipboard, deskPage, openTools } from './use.ts';
 

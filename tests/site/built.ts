@@ -58,6 +58,7 @@ export function templates(): Record<string, string> {
     'source of two witnesses': `${(reports.find(({ witnesses }) => witnesses.length > 1) ?? longest).url}source/`,
     cite: `${longest.url}cite/`,
     basket: '/basket/',
+    draft: '/draft/',
     compare: `/compare/?r=${encodeURIComponent(longest.id)}&r=${encodeURIComponent((doubtful ?? longest).id)}`,
     origin: `/reports/origin/${longest.origin}/`,
     coverage: '/coverage/',

@@ -1,5 +1,5 @@
-import type { Document } from './document.ts';
-import { parseMarkup } from './parse-markup.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { parseMarkup } from '../../../src/document/parse-markup.ts';
 
 /** What no reader sees. */
 const HIDDEN = new Set([

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Document, UnreadableError } from './document.ts';
+import { type Document, UnreadableError } from '../../../src/document/document.ts';
 
 /** The largest compilation known has some 150 pages; a thousand is no report. */
 const MAX_PAGES = 500;

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { UnreadableError } from './document.ts';
+import { UnreadableError } from '../../../src/document/document.ts';
 
 /** One member of a zip archive, not read yet. */
 export interface Member {

@@ -1,7 +1,11 @@
 import { type Document, UnreadableError } from './document.ts';
 import { type Lists, listCounter, readLists } from './docx-numbers.ts';
 import { parseMarkup } from './parse-markup.ts';
-import type { Member } from './unzip.ts';
+
+/** A member of the document's archive, by whatever unpacks it. */
+export interface Member {
+  read(): Uint8Array;
+}
 
 /** Text of a part that is read: 40 MB of XML is some two million characters with their formats. */
 const MAX_PART = 40 * 1024 * 1024;

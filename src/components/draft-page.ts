@@ -1,0 +1,108 @@
+import type { Finding } from '../draft/finding.ts';
+import { button, element } from '../search/element.ts';
+import type { DraftAnswer, DraftRequest } from './draft-messages.ts';
+import { drawDraft, type ListContext, listFindings } from './draft-results.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const found = <T extends HTMLElement>(selector: string) => document.querySelector(selector) as T;
+const form = found<HTMLFormElement>('form.draft-form');
+const box = found<HTMLTextAreaElement>('#draft-box');
+const region = found<HTMLInputElement>('#draft-region');
+const year = found<HTMLInputElement>('#draft-year');
+const chooser = found<HTMLInputElement>('#draft-file');
+const status = found('.draft-status');
+const results = found('.draft-results');
+const submit = found<HTMLButtonElement>('.draft-form button[type="submit"]');
+
+const worker = new Worker(new URL('./draft-worker.ts', import.meta.url), { type: 'module' });
+const ask = (request: DraftRequest) => worker.postMessage(request);
+let titles: ReadonlyMap<string, string> = new Map();
+/** Where the answer about variants belongs; one is asked for at a time. */
+let waiting: HTMLElement | undefined;
+
+const say = (text: string, state: string) => {
+  status.textContent = text;
+  results.dataset.state = state;
+};
+
+const context: ListContext = {
+  base,
+  get titles() {
+    return titles;
+  },
+  variantsOf(finding: Finding, sentence: string) {
+    const place = element('span', 'draft-variants');
+    const made = button('tool', '看别处的说法', () => {
+      made.disabled = true;
+      waiting = place;
+      ask({ ask: 'variants', sentence, source: finding.source });
+    });
+    place.append(made);
+    return place;
+  },
+};
+
+function show({ text, checked }: Extract<DraftAnswer, { told: 'checked' }>): void {
+  const { same, borrowed, findings } = checked;
+  const sure = findings.filter(({ weak }) => !weak).length;
+  const parts = [
+    ...(same ? [element('p', 'draft-same', `这份草稿就是存档里的《${titles.get(same) ?? same}》，或几乎照抄。`)] : []),
+    element(
+      'p',
+      '',
+      `共标出${findings.length}处，其中${sure}处较有把握；全文约${Math.round(borrowed * 100)}%的字与存档逐字相同（不计套语）。`,
+    ),
+    listFindings(text, checked, context),
+    element('h2', '', '在文中'),
+    drawDraft(text, checked),
+  ];
+  results.replaceChildren(...parts);
+  say('查完了。草稿没有离开这个浏览器。', 'done');
+  status.focus();
+}
+
+function showVariants({ variants }: Extract<DraftAnswer, { told: 'variants' }>): void {
+  const rows = variants.map(({ text, source }) => {
+    const [key = '', block = ''] = source.split('#');
+    const link = element('a', '', `${titles.get(key) ?? key} #${block}`);
+    link.href = `${base}reports/${key}/#${block}`;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    return element('li', '', text, ' ', link);
+  });
+  waiting?.replaceChildren(rows.length ? element('ul', '', ...rows) : '存档里没有相近而不同的说法。');
+}
+
+worker.addEventListener('message', ({ data }: MessageEvent<DraftAnswer>) => {
+  if (data.told === 'ready') {
+    titles = new Map(data.titles);
+    const options = element('datalist', '', ...data.regions.map((name) => element('option', '', name)));
+    options.id = 'draft-regions';
+    form.append(options);
+    submit.disabled = false;
+    chooser.disabled = false;
+    say('可以开始了：存档数据已读完，此后本页不再联网。', 'ready');
+  } else if (data.told === 'checked') show(data);
+  else if (data.told === 'variants') showVariants(data);
+  else if (data.told === 'text') {
+    box.value = data.text;
+    say(`已读入${data.text.length}字，请选地区和年份后检查。`, 'read');
+  } else say(`${data.message}（${data.code}）`, 'problem');
+});
+worker.addEventListener('error', () => say('检查程序没有启动，请换新版的浏览器再试。（E-WORKER）', 'problem'));
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  results.replaceChildren();
+  say('正在检查……', 'checking');
+  ask({ ask: 'check', text: box.value.replace(/\r\n?/g, '\n'), region: region.value, year: Number(year.value) });
+});
+chooser.addEventListener('change', async () => {
+  const [file] = chooser.files ?? [];
+  if (!file) return;
+  say('正在读文件……', 'reading');
+  ask({ ask: 'read', bytes: new Uint8Array(await file.arrayBuffer()) });
+  chooser.value = '';
+});
+year.value ||= String(new Date().getFullYear());
+ask({ ask: 'load', base });

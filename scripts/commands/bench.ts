@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { datedEvents } from '../../src/check/dated-events.ts';
 import { pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { about } from '../../src/report/about.ts';
@@ -9,16 +10,18 @@ import { toMdx } from '../../src/report/to-mdx.ts';
 import { type BuildTime, buildTime } from '../bench/build-time.ts';
 import { growthExponent } from '../bench/growth-exponent.ts';
 import { importTimes } from '../bench/import-times.ts';
+import { longLines } from '../bench/long-lines.ts';
 import { machine } from '../bench/machine.ts';
 import { madeProject, removeProject } from '../bench/made-project.ts';
 import { recombine } from '../bench/recombine.ts';
 import { SHAPES } from '../bench/text-shapes.ts';
 import { importProject } from '../files/import-project.ts';
 import { readContent } from '../files/read-content.ts';
+import { readKnowledge } from '../files/read-knowledge.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary =
-  '量测：每份报告的导入用时、每秒建成的页数；另以 1000 份拼成的报告看增长（--reports 份数，--no-build 不建站）';
+  '量测：每份报告的导入用时、每秒建成的页数；另以 1000 份拼成的报告看增长（--reports 份数，--no-build 不建站，--lines 只量单篇）';
 
 /** Milliseconds of processor time of this process: what else the machine does changes them little. */
 const processorTime = () => {
@@ -90,7 +93,11 @@ export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     allowNegative: true,
-    options: { reports: { type: 'string', default: '1000' }, build: { type: 'boolean', default: true } },
+    options: {
+      reports: { type: 'string', default: '1000' },
+      build: { type: 'boolean', default: true },
+      lines: { type: 'boolean', default: false },
+    },
   });
   const most = Number(values.reports);
   if (!Number.isInteger(most) || most < 8) {
@@ -127,6 +134,13 @@ export async function run(args: string[]): Promise<number> {
   console.log('\n增长：单篇的各种形状（处理器毫秒；growth 1 为成比例，2 为平方）');
   const shapes = shapeTimes(vocabulary);
   console.table(shapes);
+
+  console.log('\n增长：一行 25 万字与 100 万字（处理器毫秒）');
+  const { knowledge } = readKnowledge(content.vocabulary);
+  const { events } = datedEvents(content.vocabulary.get('dated-events.yml') ?? '', 'dated-events.yml');
+  const lines = knowledge ? longLines({ vocabulary, knowledge, events }, processorTime) : [];
+  console.table(lines);
+  if (values.lines) return 0;
 
   const places = parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
   const sizes = [8, 4, 2, 1].map((part) => Math.round(most / part));
@@ -167,7 +181,7 @@ export async function run(args: string[]): Promise<number> {
     } else console.log('\n建站：未量（--no-build）。');
 
     console.log(
-      `\n${JSON.stringify({ machine: on, reports, shapes, archives, importGrowth, builds, buildGrowth }, undefined, 2)}`,
+      `\n${JSON.stringify({ machine: on, reports, shapes, lines, archives, importGrowth, builds, buildGrowth }, undefined, 2)}`,
     );
   } finally {
     for (const root of projects.values()) removeProject(root);

@@ -103,6 +103,7 @@ export async function run(
   const report = reportOf(await importProject(root), given);
   if (isRefusal(report)) return refuse(report);
   const site = emptySite(root);
+  const folder = process.cwd();
   try {
     const problems = await fill(site, root, report.key);
     if (problems !== undefined) {
@@ -112,6 +113,8 @@ export async function run(
     let port = Number(values.port);
     while (!(await isFree(port))) port++;
     const { dev } = await import('astro');
+    // pages read what they need of the project from the folder they are built in
+    process.chdir(site);
     const server = await dev({ root: site, logLevel: 'error', server: { port } });
     const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
     const address = `http://localhost:${port}${base}/reports/${report.key}/`;
@@ -142,6 +145,7 @@ export async function run(
     await server.stop();
     return ok ? 0 : 1;
   } finally {
+    process.chdir(folder);
     rmSync(site, { recursive: true, force: true });
   }
 }

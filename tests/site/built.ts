@@ -66,6 +66,8 @@ export function templates(): Record<string, string> {
     about: '/about/',
     contribute: '/contribute/',
     data: '/data/',
+    errors: '/contribute/errors/',
+    'what is open': '/contribute/todo/',
     'not found': '/404.html',
   };
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,6 +36,8 @@ const HOSTILE = [
   '20*年 __县 *教育精神 1. 2) - + >',
   '𠮷😀',
 ];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const FILE = 'a.txt';
 const REPOSITORY = 'https://github.com/owner/archive';
@@ -90,7 +93,16 @@ beforeAll(async () => {
     witnesses: [{ source: FILE, lines: [1, lines.length] }],
     corrections: [{ find: '缺一个字', replace: '缺<b>{两}</b>个字', reason: all }],
     notes: [all],
+    history: [{ date: '2026-01-01', what: 'redated', note: all, from: 'hubei/2018' }],
+    formerIds: [
+      { id: '9', now: '1-1', reason: all },
+      { id: '8', reason: all },
+    ],
   };
+  const stone = { title: all, issuer: all, date: '2026-01-02', reason: all, former: ['hebei/2015'] };
+  mkdirSync(join(root, 'content/reports/hebei/2016'), { recursive: true });
+  writeFileSync(join(root, 'content/reports/hebei/2016/withdrawn.yml'), stringify(stone));
+  writeFileSync(join(root, 'content/ids.yml'), 'hubei/2018: 1 1-1..2 8..9\n');
   writeFileSync(join(root, 'content/reports', ID, 'about.yml'), stringify(about, { aliasDuplicateObjects: false }));
   writeFileSync(join(root, 'content/sources', FILE), text);
   const source = {
@@ -194,4 +206,66 @@ test('below a base path every link stays below it', async () => {
   expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toContain(
     'https://example.com/archive/sitemap-index.xml',
   );
+});
+
+test('an address that a report had leads to it, and each passage to its own, without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(`${served.origin}/archive/reports/hubei/2018/#1-2`);
+  expect(await still.locator('h1').textContent()).toBe('这份报告换了地址');
+  expect(await still.locator('.former-ids li:target a').getAttribute('href')).toBe('/archive/reports/hubei/2019/#1-2');
+  expect(await still.locator('#\\39  a').getAttribute('href')).toBe('/archive/reports/hubei/2019/#1-1');
+  expect(await still.locator('#\\38 ').textContent()).toContain('已没有这一段');
+  expect(await still.locator('link[rel="canonical"]').getAttribute('href')).toBe(
+    'https://example.com/archive/reports/hubei/2019/',
+  );
+  await still.locator('.lead a').click();
+  expect(new URL(still.url()).pathname).toBe('/archive/reports/hubei/2019/');
+  await context.close();
+});
+
+test('with a script it leads on at once, to the passage', async () => {
+  const moved = await browser.newPage();
+  await moved.goto(`${served.origin}/archive/reports/hubei/2018/#1-2`);
+  await moved.waitForURL('**/reports/hubei/2019/#1-2');
+  await moved.goto(`${served.origin}/archive/reports/hubei/2018/`);
+  await moved.waitForURL('**/reports/hubei/2019/');
+  await moved.goto(`${served.origin}/archive/reports/hubei/2018/#8`);
+  expect(await moved.locator('h1').textContent()).toBe('这份报告换了地址');
+  await moved.close();
+});
+
+test('an id that was changed has its place at the foot of the report', async () => {
+  await page.goto(`${served.origin}/archive/reports/hubei/2019/#9`);
+  expect(await page.locator('.former-ids li:target').textContent()).toContain('现在是#1-1');
+  expect(await page.locator('.history a').getAttribute('href')).toBe('/archive/reports/hubei/2018/');
+});
+
+test('a withdrawn report leaves day and reason at all its addresses, as text', async () => {
+  for (const key of ['hebei/2016', 'hebei/2015']) {
+    await page.goto(`${served.origin}/archive/reports/${key}/`);
+    expect(await page.locator('h1').textContent()).toBe('这份报告已从档案移除');
+    expect(await page.locator('.former-facts').textContent()).toContain('2026-01-02');
+    expect(await page.locator('.former-facts').textContent()).toContain('<script>document.title = "hacked"</script>');
+    expect(await page.title()).not.toBe('hacked');
+  }
+  await page.goto(`${served.origin}/archive/about/`);
+  expect(await page.locator('a[href="/archive/reports/hebei/2016/"]').count()).toBe(1);
+});
+
+test.each(['/reports/hubei/2018/', '/reports/hebei/2016/'])('axe finds nothing on %s', async (path) => {
+  const context = await browser.newContext({ bypassCSP: true, javaScriptEnabled: true });
+  const shown = await context.newPage();
+  // the script that leads on would take the page away
+  await context.route('**/*moved-page*', (route) => route.abort());
+  await shown.goto(`${served.origin}/archive${path}`);
+  await shown.addScriptTag({ content: axe });
+  const found = await shown.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    ).axe.run();
+    return violations.map(({ id }) => id);
+  });
+  await context.close();
+  expect(found).toEqual([]);
 });

@@ -115,6 +115,18 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
     ],
   },
   {
+    group: '写作：检查草稿',
+    entries: [
+      { code: 'E-REGION', title: '没有这个地区', todo: '从列表里选，写全称，如“湖北省武汉市江岸区”。' },
+      { code: 'E-YEAR', title: '年份的写法不对', todo: '写成四位数字，如 2026。' },
+      { code: 'E-DOC', title: '旧格式的 .doc', todo: '用 Word 或 WPS 另存为 .docx，或复制正文粘贴。' },
+      { code: 'E-PDF', title: '浏览器里读不了 PDF', todo: '复制正文，粘贴到框里。' },
+      { code: 'E-BINARY', title: '不是文字文件', todo: '打开 .docx 或 .txt，或复制正文粘贴。' },
+      { code: 'E-LOAD', title: '存档数据没有读到', todo: '检查网络，稍后重新打开本页。' },
+      { code: 'E-CHECK', title: '检查时出了错', todo: '草稿没有离开浏览器；刷新后再试。' },
+    ],
+  },
+  {
     group: '命令本身',
     entries: [
       {

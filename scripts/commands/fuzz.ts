@@ -6,12 +6,13 @@ export const summary = '长时间的随机检验：每条性质试 10000 次（-
 /** Tests whose properties are tried on any text and any bytes. */
 const TESTS = [
   'tests/import/invariants.test.ts',
-  'tests/import/linear.test.ts',
   'tests/report/to-mdx.test.ts',
   'tests/report/from-mdx.test.ts',
   'tests/report/escape.test.ts',
-  'tests/report/parse-yaml.test.ts',
+  'tests/report/ledger.test.ts',
   'tests/new/any-text.test.ts',
+  'tests/new/about-yaml.test.ts',
+  'tests/change/black-out.test.ts',
   'tests/check/any-text.test.ts',
 ];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL, blackOut, parseRange, WORDS } from '../../src/change/black-out.ts';
-import { RUNS } from '../runs.ts';
+import { RUNS, TIMEOUT } from '../runs.ts';
 
 describe('a range', () => {
   it.each([
@@ -35,23 +35,27 @@ describe('blacking out', () => {
     expect(blackOut('甲\n乙', { lines: [2, 2], columns: [1, 2] }, ALL)).toBeUndefined();
   });
 
-  it('keeps the number of characters and lines of any text', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.nat(20),
-        fc.nat(20),
-        fc.constantFrom(ALL, WORDS),
-        (text, from, more, which) => {
-          const range = { lines: [from + 1, from + 1 + more] as [number, number] };
-          const blacked = blackOut(text, range, which);
-          if (!blacked) return;
-          expect([...blacked.text].length).toBe([...text].length);
-          expect(blacked.text.split('\n').length).toBe(text.split('\n').length);
-          expect(blackOut(blacked.text, range, which)?.characters).toBe(0);
-        },
-      ),
-      RUNS,
-    );
-  });
+  it(
+    'keeps the number of characters and lines of any text',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary' }),
+          fc.nat(20),
+          fc.nat(20),
+          fc.constantFrom(ALL, WORDS),
+          (text, from, more, which) => {
+            const range = { lines: [from + 1, from + 1 + more] as [number, number] };
+            const blacked = blackOut(text, range, which);
+            if (!blacked) return;
+            expect([...blacked.text].length).toBe([...text].length);
+            expect(blacked.text.split('\n').length).toBe(text.split('\n').length);
+            expect(blackOut(blacked.text, range, which)?.characters).toBe(0);
+          },
+        ),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -4,13 +4,6 @@
  */
 export const ACCESS_DATE = '引用日期';
 
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** A day in the reader's own time zone, ISO 8601: 2026-11-22. */
-export function isoDay(day: Date): string {
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 /** A reference with a day (ISO 8601) where it says 引用日期; one that says it nowhere stays as it is. */
 export function accessDate(reference: string, day: string): string {
   return reference.replaceAll(`[${ACCESS_DATE}]`, `[${day}]`).replaceAll(`（${ACCESS_DATE}）`, `（${day}查阅）`);

@@ -1,3 +1,4 @@
+import { ARCHIVE_NAME, sourceWords } from '../report/source-words.ts';
 import { ACCESS_DATE } from './access-date.ts';
 import type { CslItem } from './csl-item.ts';
 
@@ -15,8 +16,6 @@ export interface CitedReport {
   changed?: string | undefined;
   /** Absolute address of its page. */
   url: string;
-  /** Name of the archive. */
-  site: string;
   /** What is doubtful or damaged; empty where nothing is. */
   note: string;
 }
@@ -44,7 +43,7 @@ export function reportItem(report: CitedReport): CslItem {
     type: 'webpage',
     title: shownTitle(report),
     author: [{ literal: report.issuer }],
-    'container-title': report.site,
+    'container-title': ARCHIVE_NAME,
     ...(report.changed && { issued: { 'date-parts': [report.changed.split('-').map(Number)] } }),
     URL: report.url,
     language: 'zh-CN',
@@ -72,5 +71,5 @@ export function withAccess(item: CslItem): CslItem {
 /** A reference for prose: 眉县教育局：《…》（2005年），教育工作计划档案，https://…（引用日期）。 */
 export function plainReference(report: CitedReport, passage?: CitedPassage): string {
   const address = passage ? `${report.url}#${passage.id}` : report.url;
-  return `${report.issuer}：《${report.title}》（${report.period}），${report.site}，${address}（${ACCESS_DATE}）。`;
+  return sourceWords(report, address, ACCESS_DATE);
 }

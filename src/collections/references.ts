@@ -41,8 +41,6 @@ export interface References {
   passages: PassageReference[];
 }
 
-/** Name of the archive in references. */
-const SITE = '教育工作计划档案';
 /** Letters of a passage that has no title, in the note that names it. */
 const NAMED = 20;
 
@@ -72,7 +70,6 @@ function citedReport({ id, about, url, blocks }: ArchivedReport, rows: readonly 
     period: period(about.years),
     changed: about.history.at(-1)?.date,
     url: new URL(href(url), site).href,
-    site: SITE,
     note: citeNote({
       doubts: findings.flatMap(([name, confidence]) =>
         confidence === 'certain' ? [] : [`${name}待考（${CONFIDENCE_WORDS[confidence]}）`],

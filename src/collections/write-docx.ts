@@ -1,5 +1,6 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { DocumentLine } from '../report/document-line.ts';
+import { ARCHIVE_NAME } from '../report/source-words.ts';
 
 /** Fonts that Word and WPS have in Chinese: 宋体 for texts, 黑体 for titles. */
 const TEXT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
@@ -31,6 +32,6 @@ function paragraph({ kind, text }: DocumentLine): Paragraph {
 
 /** A Word document of these paragraphs. Texts are text: the package escapes what XML would read. */
 export async function writeDocx(title: string, lines: readonly DocumentLine[]): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({ title, creator: '教育工作计划档案', sections: [{ children: lines.map(paragraph) }] });
+  const document = new Document({ title, creator: ARCHIVE_NAME, sections: [{ children: lines.map(paragraph) }] });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

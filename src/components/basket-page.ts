@@ -1,7 +1,7 @@
 import { annotate, type BasketItem, drop, move } from '../basket/basket.ts';
 import { basketLines, basketText } from '../basket/basket-text.ts';
+import { copyText } from '../search/copy-text.ts';
 import { button, element, link } from '../search/element.ts';
-import { copyText } from './copy-text.ts';
 import { handOut } from './hand-out.ts';
 import { keepBasket, keptBasket } from './kept-basket.ts';
 

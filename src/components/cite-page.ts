@@ -1,5 +1,6 @@
-import { accessDate, isoDay } from '../cite/access-date.ts';
-import { copyText } from './copy-text.ts';
+import { accessDate } from '../cite/access-date.ts';
+import { copyText } from '../search/copy-text.ts';
+import { isoDay } from '../text/iso-day.ts';
 
 const today = isoDay(new Date());
 document.documentElement.classList.add('scripted');

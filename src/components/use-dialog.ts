@@ -1,11 +1,12 @@
 import { put } from '../basket/basket.ts';
-import { accessDate, isoDay } from '../cite/access-date.ts';
+import { accessDate } from '../cite/access-date.ts';
 import type { DeskData, DeskPassage } from '../collections/desk-data.ts';
 import { MOST_MEASURES, writeCompared } from '../compare/compare-address.ts';
+import { copyText } from '../search/copy-text.ts';
 import { button, element, link } from '../search/element.ts';
 import { skeleton, skeletonText } from '../skeleton/skeleton.ts';
 import { SLOT_KINDS, type SlotKind } from '../skeleton/slot.ts';
-import { copyText } from './copy-text.ts';
+import { isoDay } from '../text/iso-day.ts';
 import { fetchReport } from './fetch-report.ts';
 import { keepBasket, keptBasket } from './kept-basket.ts';
 import { keepMeasures, keptMeasures } from './kept-measures.ts';
@@ -121,6 +122,7 @@ function contents(base: string, data: DeskData, passage: DeskPassage): Node[] {
       'use-links',
       link(`${base}reports/${data.id}/cite/#${passage.id}`, '全部引用格式'),
       link(`${base}basket/`, '打开摘录篮'),
+      link(`${base}draft/`, '查自己的草稿'),
     ),
   ];
 }

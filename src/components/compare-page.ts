@@ -93,14 +93,14 @@ function drawOutline(data: DeskData, own: OutlineLine[], others: OutlineLine[] |
       : [title];
     const row = element(
       'li',
-      `depth-${Math.min(depth, 3)}`,
+      `indent-${Math.min(depth, 3)}`,
       link(`${base}reports/${data.id}/#${id}`, number, ...words),
     );
     if (!others) return row;
     if (counterpart) row.append(element('span', 'compare-pair', `对方：${counterpart.number}${counterpart.title}`));
     else {
       row.classList.add('compare-only');
-      row.append(element('span', 'compare-pair', '对方没有相近的标题'));
+      row.append(element('span', 'unseen', '（对方没有相近的标题）'));
     }
     return row;
   });
@@ -163,7 +163,7 @@ async function showReports(reports: string[]): Promise<void> {
       targetsBox.replaceChildren(
         element('p', 'hint', '目标与结果只在同一单位的计划和其后的总结之间对照；这两份不是。'),
       );
-    status.textContent = '两份提纲并排；标题相近的互相指出，没有相近标题的另行标明。';
+    status.textContent = '两份提纲并排：标题相近的互相指出；左边有红线的，对方没有相近的标题。';
   } else status.textContent = '再选一份报告，就可以并排看提纲。';
 }
 

@@ -142,7 +142,7 @@ it('commands of the workflows are there', () => {
       Array.from(run.matchAll(/npm run (?:--silent )?([a-z]+)/gu), ([, script]) => script),
     ),
   );
-  expect(new Set(named)).toEqual(new Set(['build', 'pull', 'submission']));
+  expect(new Set(named)).toEqual(new Set(['build', 'check', 'pull', 'submission']));
   for (const script of named) expect(scripts).toContain(script);
 });
 

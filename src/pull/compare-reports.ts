@@ -19,9 +19,12 @@ export interface ReportChange {
   /** Fields of about.yml that differ, by their names there; empty for a report that was added or removed. */
   fields: string[];
   measures: { before: number; after: number };
-  /** Ids of passages that were given out, and that are there no more. */
+  /** Ids of passages that were given out. */
   given: string[];
+  /** Ids that are there no more, and of which about.yml does not say what became of them. */
   vanished: string[];
+  /** Ids that are there no more, with what the report's `formerIds` say they are now; without `now` the passage is gone. */
+  former: { id: string; now?: string | undefined }[];
   /** Passages that keep their id with another text. */
   reworded: { id: string; before: string; after: string }[];
   /** Places with damage, by rule of `damage.yml`. */
@@ -77,6 +80,8 @@ function compare(before: Report | undefined, after: Report | undefined): ReportC
       : [];
   const [oldDamage, damage] = [counts(old), counts(own)];
   const anchor = ({ id }: Passage) => id.slice(id.indexOf('#') + 1);
+  const gone = old.filter(({ id }) => !ownById.has(id)).map(anchor);
+  const told = new Map(after?.about.formerIds.map((former) => [former.id, former]));
   const change: ReportChange = {
     id: report.id,
     what: before ? (after ? 'changed' : 'removed') : 'added',
@@ -85,7 +90,8 @@ function compare(before: Report | undefined, after: Report | undefined): ReportC
     fields: before && after ? changedFields(before.about, after.about) : [],
     measures: { before: measuresOf(old), after: measuresOf(own) },
     given: own.filter(({ id }) => !oldById.has(id)).map(anchor),
-    vanished: old.filter(({ id }) => !ownById.has(id)).map(anchor),
+    vanished: gone.filter((id) => !told.has(id)),
+    former: gone.flatMap((id) => told.get(id) ?? []).map(({ id, now }) => ({ id, now })),
     reworded: own.flatMap((row) => {
       const was = oldById.get(row.id);
       return was && was.text !== row.text ? [{ id: anchor(row), before: was.text, after: row.text }] : [];

@@ -91,7 +91,7 @@ function rewordedLines({ reworded }: ReportChange): string[] {
 }
 
 function reportSection(change: ReportChange, findings: PullFindings): string {
-  const { id, what, report, restated, fields, measures, given, vanished } = change;
+  const { id, what, report, restated, fields, measures, given, vanished, former } = change;
   const { issuer, region, years } = report.about;
   const facts =
     what === 'added'
@@ -112,6 +112,7 @@ function reportSection(change: ReportChange, findings: PullFindings): string {
     `- 损伤：${damageLine(change)}`,
     `- 给出的编号：${listed(given)}`,
     `- 失去的编号：${listed(vanished)}${vanished.length ? '。**读者可能引用过它们**，每个都要有去处。' : ''}`,
+    ...(former.length ? [`- 换了的编号：${listed(former.map(({ id, now }) => `${id} → ${now ?? '不再有'}`))}`] : []),
     ...(what === 'removed' ? [] : alikeLines(change, findings)),
     ...rewordedLines(change),
     ...firstMeasures(change),

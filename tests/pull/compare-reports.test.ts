@@ -48,6 +48,14 @@ describe('compareReports', () => {
     ]);
   });
 
+  it('an id of which about.yml says what became of it has not vanished', () => {
+    const formerIds = [{ id: '1-2', now: '1-1', reason: '两条并为一条' }];
+    const after = report('一、重点工作\n1、加强教师培训，提高教学质量。', 'hubei/2019', { formerIds });
+    expect(compareReports([report(PLAN)], [after])).toMatchObject([
+      { vanished: [], former: [{ id: '1-2', now: '1-1' }] },
+    ]);
+  });
+
   it('says nothing of reports that are the same, and keeps the order of ids', () => {
     expect(compareReports([report(PLAN)], [report(PLAN)])).toEqual([]);
     const two = compareReports([], [report(PLAN, 'hubei/2020'), report(PLAN, 'anhui/2019')]);

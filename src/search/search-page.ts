@@ -1,14 +1,17 @@
 import { copyHits } from './copy-hit.ts';
-import { type Bar, countChart } from './count-chart.ts';
+import { countBars } from './count-bars.ts';
+import { countChart } from './count-chart.ts';
 import { button, element, link } from './element.ts';
 import type { Engine } from './engine.ts';
-import { type Counts, FILTERS, yearSpan } from './filters.ts';
+import { filterForm } from './filter-form.ts';
+import { FILTERS } from './filters.ts';
 import type { Hit } from './hit.ts';
 import { hitItem } from './hit-item.ts';
 import { nothingExact } from './nothing-exact.ts';
 import { openEngine } from './open-engine.ts';
+import { resultMessage } from './result-message.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
-import { isYear, LONGEST_IN_ADDRESS, readState, type SearchState, VIEWS, writeState } from './search-state.ts';
+import { readState, type SearchState, VIEWS, writeState } from './search-state.ts';
 import { showAlternatives } from './show-alternatives.ts';
 import { sortHits } from './sort-hits.ts';
 import { suggestNames } from './suggest-names.ts';
@@ -21,14 +24,6 @@ const PAINTED = 1000;
 /** Rest between typing and searching while the index is not open, and before the address follows, in milliseconds. */
 const COLD_PAUSE = 150;
 const ADDRESS_PAUSE = 400;
-/** Of a query, how much is repeated in messages. */
-const REPEATED = 40;
-
-const number = (value: number) => value.toLocaleString('zh-CN');
-const repeated = (query: string) => {
-  const chars = Array.from(query.trim());
-  return chars.length > REPEATED ? `${chars.slice(0, REPEATED).join('')}……` : chars.join('');
-};
 
 /** Runs the search page: form, address and hits follow each other. */
 export function searchPage(page: Document, base: string): void {
@@ -57,58 +52,14 @@ export function searchPage(page: Document, base: string): void {
   let searchTimer = 0;
   let addressTimer = 0;
 
-  const topics = new Map(Array.from(field('topic').options, ({ value, text }) => [value, text]));
-  const labels = new Map<string, string>();
-  for (const name of ['region', 'topic', 'kind', 'level', 'year', 'year-to'])
-    for (const option of field(name).options) labels.set(`${name} ${option.value}`, option.text);
-
-  // ── form ↔ state ───────────────────────────────────────
-
-  const yearOf = (): string => {
-    const from = field('year').value;
-    const to = field('year-to').value;
-    if (from === 'unknown') return from;
-    if (!from && !to) return '';
-    return from === to ? from : `${from}-${to}`;
-  };
+  const filters = filterForm(form);
   const readForm = () => {
-    state = {
-      ...state,
-      q: box.value,
-      region: field('region').value,
-      year: yearOf(),
-      topic: field('topic').value,
-      kind: field('kind').value,
-      level: field('level').value,
-    };
-  };
-  const selectOrNothing = (name: string, value: string): boolean => {
-    const select = field(name);
-    select.value = value;
-    if (select.value === value) return true;
-    select.value = '';
-    return false;
+    state = { ...state, ...filters.read() };
   };
   /** Takes a state over into the form; says which filter values do not exist. */
   const fill = (wanted: SearchState): string => {
-    const unknown: string[] = [];
-    state = { ...wanted };
-    box.value = wanted.q;
-    for (const name of ['region', 'topic', 'kind', 'level'] as const)
-      if (!selectOrNothing(name, wanted[name])) {
-        unknown.push(wanted[name]);
-        state[name] = '';
-      }
-    const span = yearSpan(wanted.year);
-    const ends = span === 'unknown' ? ['unknown', ''] : (span ?? ['', '']).map((end) => String(end || ''));
-    const [from = '', to = ''] = ends;
-    const years = [selectOrNothing('year', from), selectOrNothing('year-to', to === '9999' ? '' : to)];
-    if (!isYear(wanted.year) || years.includes(false)) {
-      unknown.push(wanted.year);
-      state.year = '';
-      field('year').value = '';
-      field('year-to').value = '';
-    }
+    const { kept, unknown } = filters.fill(wanted);
+    state = kept;
     return unknown.length ? `链接中的“${unknown.join('”“')}”不在可选的范围里，已忽略。` : '';
   };
   const address = (of: SearchState) => location.pathname + writeState(of);
@@ -138,7 +89,7 @@ export function searchPage(page: Document, base: string): void {
 
   const context = {
     base,
-    topics,
+    topics: filters.topics,
     outdated: JSON.parse(list.dataset.outdated ?? '[]'),
     thisYear: new Date().getFullYear(),
   };
@@ -160,18 +111,6 @@ export function searchPage(page: Document, base: string): void {
     more.hidden = list.childElementCount >= order.length;
   };
 
-  const updateOptions = (counts: Counts | undefined) => {
-    for (const name of ['region', 'topic', 'kind', 'level'] as const)
-      for (const option of field(name).options) {
-        const label = labels.get(`${name} ${option.value}`) ?? '';
-        option.text = option.value && counts ? `${label}（${counts[name].get(option.value) ?? 0}）` : label;
-      }
-    for (const option of field('year').options) {
-      const label = labels.get(`year ${option.value}`) ?? '';
-      option.text = option.value && counts ? `${label}（${counts.year.get(option.value) ?? 0}）` : label;
-    }
-  };
-
   const showChips = () => {
     const parts: Node[] = [];
     const years = engine?.archive.years ?? [];
@@ -187,12 +126,10 @@ export function searchPage(page: Document, base: string): void {
         ),
       );
     }
-    for (const option of field('level').options)
-      if (option.value) {
-        const on = state.level === option.value;
-        const label = labels.get(`level ${option.value}`) ?? '';
-        parts.push(quick(`同级：${label}`, on, { level: on ? '' : option.value }, `只看${label}的报告`));
-      }
+    for (const { value, label } of filters.levels) {
+      const on = state.level === value;
+      parts.push(quick(`同级：${label}`, on, { level: on ? '' : value }, `只看${label}的报告`));
+    }
     const object = engine?.archive.objects.find(({ id }) => id === state.object);
     if (state.object) parts.push(quick(`事项：${object?.name ?? state.object} ×`, true, { object: '' }, '不限事项'));
     if (FILTERS.some((name) => state[name]))
@@ -221,44 +158,23 @@ export function searchPage(page: Document, base: string): void {
     chartBox.hidden = !hits.length;
     if (!hits.length) return;
     const { archive } = opened;
-    const years = [...counts.year.keys()].filter((year) => year !== 'unknown').sort();
-    const span = years.length ? Number(years.at(-1)) - Number(years[0]) + 1 : 0;
-    const bars = Array.from({ length: span }, (_, index): Bar => {
-      const value = String(Number(years[0]) + index);
-      return { value, label: value, count: counts.year.get(value) ?? 0, base: archive.base.year[value] ?? 0 };
-    });
-    const unknown = counts.year.get('unknown');
-    if (unknown) bars.push({ value: 'unknown', label: '不明', count: unknown, base: archive.base.year.unknown ?? 0 });
-    const level = state.region && Object.keys(archive.regions).some((path) => path.startsWith(`${state.region}/`));
-    const above = level ? state.region : state.region.split('/').slice(0, -1).join('/');
-    const depth = above ? above.split('/').length + 1 : 1;
-    const regions = [...counts.region]
-      .filter(([path]) => path.split('/').length === depth && (!above || path.startsWith(`${above}/`)))
-      .map(
-        ([value, count]): Bar => ({
-          value,
-          label: archive.regions[value] ?? value,
-          count,
-          base: archive.base.region[value] ?? 0,
-        }),
-      )
-      .sort((a, b) => b.count - a.count);
+    const { years, regions, above, within } = countBars(archive, counts, state.region);
     const figure = (title: string, base: string, chart: Node) =>
       element('section', 'chart', element('h2', '', title), element('p', 'hint', base), chart);
     const rest = (name: string) => `其余筛选不变，不计${name}筛选`;
-    if (bars.length)
+    if (years.length)
       charts.append(
         figure(
           '各年段数',
           `${rest('年份')}；跨两年的报告两年都算。点一年即筛选。`,
-          countChart(bars, true, state.year, (year) => go({ year })),
+          countChart(years, true, state.year, (year) => go({ year })),
         ),
       );
     if (regions.length)
       charts.append(
         figure(
           above ? `${archive.regions[above] ?? above}各地段数` : '各省段数',
-          `${level ? '在所选地区之内' : rest('地区')}。点一地即筛选。`,
+          `${within ? '在所选地区之内' : rest('地区')}。点一地即筛选。`,
           countChart(regions, false, state.region, (region) => go({ region: region || above })),
         ),
       );
@@ -286,30 +202,6 @@ export function searchPage(page: Document, base: string): void {
           ]
         : []),
     );
-  };
-
-  const extent = ({ archive }: Engine) => {
-    const [first] = archive.years;
-    const last = archive.years.at(-1);
-    const years = first === undefined ? '' : `，${first}—${last}年`;
-    return `全部${number(archive.reports)}份报告、${number(archive.passages)}段、${number(archive.characters)}字${years}`;
-  };
-
-  const message = (opened: Engine, now: SearchResult): string => {
-    const { unit } = opened.archive;
-    const where = FILTERS.some((name) => state[name]) ? '在所选范围内，' : '';
-    const what = state.q.trim() ? `含有“${repeated(state.q)}”` : '符合筛选';
-    const reports = new Set(now.hits.map(({ entry }) => entry.report.id)).size;
-    const about = now.complete ? '' : '约';
-    if (!now.complete)
-      return `${where}已核对${now.checked}／${now.candidates}份报告，${about}${now.total}${unit === 'report' ? '份' : '段'}${what}……`;
-    if (now.hits.length)
-      return unit === 'report'
-        ? `${where}${number(now.total)}份报告${what}，共${number(now.hits.length)}段。`
-        : `${where}${number(now.total)}段原文${what}，出自${reports}份报告。`;
-    if (now.all.length) return `${where}没有${what}的原文；不限范围则有${number(now.all.length)}段。`;
-    const kept = state.q.length > LONGEST_IN_ADDRESS ? '（文字太长，没有写入网址。）' : '';
-    return `没有一段原文${what}。已逐字查遍${extent(opened)}。${kept}`;
   };
 
   // ── searching ──────────────────────────────────────────
@@ -343,7 +235,7 @@ export function searchPage(page: Document, base: string): void {
     const mine = ++latest;
     if (asksNothing(state.q, state)) {
       clear();
-      updateOptions(undefined);
+      filters.count(undefined);
       showChips();
       say(note || '输入要找的词句，逐字查找；几个词之间空一格，表示同一段里都要有。', 'idle');
       return;
@@ -355,7 +247,7 @@ export function searchPage(page: Document, base: string): void {
       for await (const now of runSearch(opened, state.q, state)) {
         if (mine !== latest) return;
         order = sortHits(now.hits, state.sort);
-        status.textContent = note + message(opened, now);
+        status.textContent = note + resultMessage(opened.archive, state, now);
         if (!now.complete) continue;
         list.dataset.total = String(now.total);
         list.dataset.unit = opened.archive.unit;
@@ -368,7 +260,7 @@ export function searchPage(page: Document, base: string): void {
         await new Promise((turn) => setTimeout(turn));
         if (mine !== latest) return;
         showSuggestions(opened, now);
-        updateOptions(now.counts);
+        filters.count(now.counts);
         showChips();
         showCharts(opened, now);
         if (now.unranked) failed(now.unranked, '排序用的索引没有读到，结果完整，暂按档案的顺序排列。', true);

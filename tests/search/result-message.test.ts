@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveFile } from '../../src/search/archive-file.ts';
+import { resultMessage } from '../../src/search/result-message.ts';
+import type { SearchResult } from '../../src/search/run-search.ts';
+import { readState } from '../../src/search/search-state.ts';
+
+const archive = (unit: ArchiveFile['unit'] = 'passage') =>
+  ({ unit, years: [2004, 2024], reports: 18, passages: 1782, characters: 95877 }) as ArchiveFile;
+const hits = (...reports: string[]) => reports.map((id) => ({ entry: { report: { id } } }));
+const result = (fields: object) =>
+  ({ complete: true, hits: [], all: [], total: 0, checked: 0, candidates: 0, ...fields }) as unknown as SearchResult;
+const asked = { ...readState(''), q: '控辍保学' };
+
+describe('resultMessage', () => {
+  it('says how many passages of how many reports hold the phrase', () => {
+    const found = result({ hits: hits('a', 'a', 'b'), total: 3 });
+    expect(resultMessage(archive(), asked, found)).toBe('3段原文含有“控辍保学”，出自2份报告。');
+    expect(resultMessage(archive(), { ...asked, region: 'hebei' }, found)).toMatch(/^在所选范围内，/);
+  });
+
+  it('counts reports where the archive is large, and says the passages too', () => {
+    const found = result({ hits: hits('a', 'a', 'b'), total: 2 });
+    expect(resultMessage(archive('report'), asked, found)).toBe('2份报告含有“控辍保学”，共3段。');
+  });
+
+  it('says of an unfinished search how far it is', () => {
+    const part = result({ complete: false, checked: 4, candidates: 9, total: 2 });
+    expect(resultMessage(archive('report'), asked, part)).toBe('已核对4／9份报告，约2份含有“控辍保学”……');
+  });
+
+  it('says of nothing found how much was searched, or that filters hide it', () => {
+    expect(resultMessage(archive(), asked, result({}))).toBe(
+      '没有一段原文含有“控辍保学”。已逐字查遍全部18份报告、1,782段、95,877字，2004—2024年。',
+    );
+    const hidden = result({ all: hits('a') });
+    expect(resultMessage(archive(), { ...asked, year: '2024' }, hidden)).toBe(
+      '在所选范围内，没有含有“控辍保学”的原文；不限范围则有1段。',
+    );
+  });
+
+  it('repeats no more than the beginning of a long query, whole characters only', () => {
+    const long = resultMessage(archive(), { ...asked, q: '𠮷'.repeat(1200) }, result({}));
+    expect(long).toContain(`“${'𠮷'.repeat(40)}……”`);
+    expect(long).toContain('没有写入网址');
+  });
+});

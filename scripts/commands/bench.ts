@@ -7,21 +7,26 @@ import { about } from '../../src/report/about.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { parseRegionTable } from '../../src/report/region-table.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
-import { type BuildTime, buildTime } from '../bench/build-time.ts';
+import { benchSizes, FEWEST } from '../bench/bench-sizes.ts';
+import { folderSize } from '../bench/folder-size.ts';
 import { growthExponent } from '../bench/growth-exponent.ts';
 import { importTimes } from '../bench/import-times.ts';
 import { longLines } from '../bench/long-lines.ts';
 import { machine } from '../bench/machine.ts';
 import { madeProject, removeProject } from '../bench/made-project.ts';
 import { recombine } from '../bench/recombine.ts';
+import { OUTPUT, type ScaleRow, scaleRow, shownRow } from '../bench/scale-row.ts';
+import { runStage, STAGES, StageError, type StageName } from '../bench/stage.ts';
 import { SHAPES } from '../bench/text-shapes.ts';
 import { importProject } from '../files/import-project.ts';
+import { readArchive } from '../files/read-archive.ts';
 import { readContent } from '../files/read-content.ts';
 import { readKnowledge } from '../files/read-knowledge.ts';
+import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary =
-  '量测：每份报告的导入用时、每秒建成的页数；另以 1000 份拼成的报告看增长（--reports 份数，--no-build 不建站，--lines 只量单篇）';
+  '量测单篇的导入用时（--lines 只量长行）；--reports 份数：以拼成的报告量各阶段（--stages）的用时、内存、产出与增长';
 
 /** Milliseconds of processor time of this process: what else the machine does changes them little. */
 const processorTime = () => {
@@ -30,24 +35,6 @@ const processorTime = () => {
 };
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 const REGIONS = 'content/vocabulary/regions.csv';
-
-/** Times the whole import – reading, stages, MDX – of made-up archives of some sizes. */
-async function archiveTimes(projects: ReadonlyMap<number, string>) {
-  const rows = [];
-  for (const [reports, root] of projects) {
-    const start = processorTime();
-    const { imported, problems } = await importProject(root);
-    if (problems.length > 0) throw new Error(terminal(problems.slice(0, 3)));
-    let blocks = 0;
-    for (const report of imported.reports.values()) {
-      toMdx(report.blocks);
-      blocks += report.blocks.length;
-    }
-    const milliseconds = processorTime() - start;
-    rows.push({ reports, blocks, seconds: round(milliseconds / 1000), 'ms/report': round(milliseconds / reports) });
-  }
-  return rows;
-}
 
 /** Times the import of single texts of two sizes; a growth of 2 would be quadratic. */
 function shapeTimes(vocabulary: Vocabulary) {
@@ -79,112 +66,116 @@ function shapeTimes(vocabulary: Vocabulary) {
   });
 }
 
-const buildRow = (reports: number, { pages, seconds, processor, phases, memory }: BuildTime) => ({
-  reports,
-  pages,
-  seconds: round(seconds, 1),
-  cpu: processor === undefined ? undefined : round(processor, 1),
-  'pages/s': round(pages / seconds, 1),
-  MB: memory,
-  ...Object.fromEntries(Object.entries(phases).map(([name, time]) => [name, round(time, 1)])),
-});
-
-export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    allowNegative: true,
-    options: {
-      reports: { type: 'string', default: '1000' },
-      build: { type: 'boolean', default: true },
-      lines: { type: 'boolean', default: false },
-    },
-  });
-  const most = Number(values.reports);
-  if (!Number.isInteger(most) || most < 8) {
-    console.error(`E-BENCH --reports 应为不小于 8 的整数，不是“${values.reports}”。`);
-    return 2;
-  }
-  const on = machine();
-  console.log(`${on.processor} × ${on.processors}，${on.memory} GB，${on.system}，Node ${on.node}，提交 ${on.commit}`);
-
+/** Times single texts: the archive's reports, made-up shapes, very long lines. @returns what was measured; undefined when content has errors. */
+async function textTimes(onlyLines: boolean) {
   const content = await readContent(process.cwd());
   const { vocabulary, regions } = readVocabulary(content.vocabulary);
   const known = catalogue(content.described, content.sums, {
     has: (path) => regions.byPath.has(path),
     hasCode: regions.hasCode,
   });
-  const { imported, problems } = await importProject(process.cwd());
+  const { problems } = await importProject(process.cwd());
   if (problems.some(({ level }) => level === 'error')) {
     console.error(terminal(problems));
-    return 1;
+    return undefined;
   }
-
-  console.log('\n每份报告的导入（处理器毫秒，九次的中位数）');
-  const reports = importTimes(known, content.texts, vocabulary, processorTime);
-  console.table(
-    reports.map(({ report, characters, blocks, milliseconds, stages }) => ({
-      report,
-      characters,
-      blocks,
-      ms: round(milliseconds),
-      ...Object.fromEntries(Object.entries(stages).map(([name, time]) => [name, round(time)])),
-    })),
-  );
-
-  console.log('\n增长：单篇的各种形状（处理器毫秒；growth 1 为成比例，2 为平方）');
-  const shapes = shapeTimes(vocabulary);
-  console.table(shapes);
-
+  const reports = onlyLines ? [] : importTimes(known, content.texts, vocabulary, processorTime);
+  if (!onlyLines) {
+    console.log('\n每份报告的导入（处理器毫秒，九次的中位数）');
+    console.table(
+      reports.map(({ report, characters, blocks, milliseconds, stages }) => ({
+        report,
+        characters,
+        blocks,
+        ms: round(milliseconds),
+        ...Object.fromEntries(Object.entries(stages).map(([name, time]) => [name, round(time)])),
+      })),
+    );
+  }
+  const shapes = onlyLines ? [] : shapeTimes(vocabulary);
+  if (!onlyLines) {
+    console.log('\n增长：单篇的各种形状（处理器毫秒；growth 1 为成比例，2 为平方）');
+    console.table(shapes);
+  }
   console.log('\n增长：一行 25 万字与 100 万字（处理器毫秒）');
   const { knowledge } = readKnowledge(content.vocabulary);
   const { events } = datedEvents(content.vocabulary.get('dated-events.yml') ?? '', 'dated-events.yml');
   const lines = knowledge ? longLines({ vocabulary, knowledge, events }, processorTime) : [];
   console.table(lines);
-  if (values.lines) return 0;
+  return { reports, shapes, lines };
+}
 
-  const places = parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
-  const sizes = [8, 4, 2, 1].map((part) => Math.round(most / part));
-  const projects = new Map(
-    sizes.map((size) => [size, madeProject(recombine([...imported.reports.values()], places, size))]),
-  );
-  try {
-    console.log('\n增长：拼成的档案的导入（处理器时间）');
-    const archives = await archiveTimes(projects);
-    console.table(archives);
-    const importGrowth = growthExponent(archives.map(({ reports: size, seconds }) => ({ size, cost: seconds })));
-    console.log(`导入用时随份数的 ${round(importGrowth ?? 0)} 次方增长。`);
-
-    const builds: ReturnType<typeof buildRow>[] = [];
-    let buildGrowth: number | undefined;
-    if (values.build) {
-      console.log('\n建站（本档案，以及拼成的两种份数；seconds 为实际用时，cpu 为处理器用时）');
-      const own = madeProject(
-        new Map([
-          ...content.described.map(({ path, text }) => [path, text] as const),
-          ...[...content.texts].map(
-            ([name, bytes]) => [`content/sources/${name}`, new TextDecoder().decode(bytes)] as const,
-          ),
-        ]),
-      );
-      for (const [size, root] of [
-        [imported.reports.size, own],
-        ...[...projects].filter(([size]) => size === sizes[1] || size === most),
-      ] as [number, string][]) {
-        builds.push(buildRow(size, await buildTime(root, () => performance.now())));
-        console.table(builds.slice(-1));
-      }
-      removeProject(own);
-      buildGrowth = growthExponent(
-        builds.slice(1).map(({ reports: size, cpu, seconds }) => ({ size, cost: cpu ?? seconds })),
-      );
-      console.log(`建站用时随份数的 ${round(buildGrowth ?? 0)} 次方增长。`);
-    } else console.log('\n建站：未量（--no-build）。');
-
-    console.log(
-      `\n${JSON.stringify({ machine: on, reports, shapes, lines, archives, importGrowth, builds, buildGrowth }, undefined, 2)}`,
-    );
-  } finally {
-    for (const root of projects.values()) removeProject(root);
+/** Measures stages on made-up archives of some sizes. @returns a row for each stage and size. */
+async function stageTimes(sizes: readonly number[], stages: readonly StageName[]) {
+  const { reports, problems } = await readArchive(process.cwd());
+  if (problems.length > 0) {
+    console.error(terminal(problems));
+    return undefined;
   }
+  const places = parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
+  const rows: ScaleRow[] = [];
+  for (const size of sizes) {
+    const root = madeProject(recombine(reports, places, size));
+    try {
+      for (const stage of stages) {
+        const before = rows.findLast((row) => row.stage === stage);
+        const tell = progress(`${size} 份 ${stage}`);
+        // in proportion to the smaller archive; what takes longer than that is not told as over
+        const expected = before ? (before.seconds * size) / before.reports : undefined;
+        const cost = await runStage(
+          root,
+          stage,
+          (seconds) => expected && seconds < expected && tell(seconds, expected),
+        );
+        tell(1, 1);
+        rows.push(scaleRow(stage, size, cost, folderSize(root, OUTPUT[stage]), before));
+      }
+    } catch (error) {
+      if (!(error instanceof StageError)) throw error;
+      console.error(error.message);
+      return undefined;
+    } finally {
+      removeProject(root);
+    }
+    console.log(`\n拼成的 ${size} 份报告（各阶段各用一个进程；cpu 为处理器秒数，growth 为其随份数增长的次方）`);
+    console.table(rows.filter((row) => row.reports === size).map(shownRow));
+  }
+  return rows;
+}
+
+/** @returns 0; 1 when content has errors or a stage fails; 2 for wrong options. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      reports: { type: 'string' },
+      lines: { type: 'boolean', default: false },
+      stages: { type: 'string', default: STAGES.join(',') },
+    },
+  });
+  const stages = STAGES.filter((stage) => values.stages.split(',').includes(stage));
+  if (stages.join() !== values.stages) {
+    console.error(`E-BENCH --stages 应为其中几个，次序不变：${STAGES.join()}，不是“${values.stages}”。`);
+    return 2;
+  }
+  const sizes = values.reports === undefined ? undefined : benchSizes(values.reports);
+  if (values.reports !== undefined && !sizes) {
+    console.error(
+      `E-BENCH --reports 应为不小于 ${FEWEST} 的整数，或逗号隔开、由小到大的几个，不是“${values.reports}”。`,
+    );
+    return 2;
+  }
+  const on = machine();
+  const { versions } = on;
+  console.log(`${on.processor} × ${on.processors}，${on.memory} GB，${on.system}，Node ${on.node}，提交 ${on.commit}`);
+  console.log(
+    Object.entries(versions)
+      .map((one) => one.join(' '))
+      .join('，'),
+  );
+  const found = sizes ? await stageTimes(sizes, stages) : await textTimes(values.lines);
+  if (!found) return 1;
+  const told = sizes ? { machine: on, stages: found } : { machine: on, ...found };
+  console.log(`\n${JSON.stringify(told, undefined, 2)}`);
   return 0;
 }

@@ -2,6 +2,7 @@ import { build } from 'astro';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
+import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '把全部内容建成静态网站，写入 dist/';
@@ -12,7 +13,7 @@ export async function run(): Promise<number> {
   const start = performance.now();
   try {
     console.log('[1/3] 核对来源的字符去向……');
-    const { content, imported, problems } = await importProject(process.cwd());
+    const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'));
     if (problems.some(({ level }) => level === 'error')) {
       console.error(terminal(problems));
       console.error('E-BUILD 没有建成：请先改正以上错误，再运行 npm run import。');
@@ -26,7 +27,7 @@ export async function run(): Promise<number> {
     console.log(`      完成，用时 ${seconds(pages)}`);
     console.log('[3/3] 建立检索索引……');
     const from = performance.now();
-    const records = await indexSearch('dist');
+    const records = await indexSearch('dist', undefined, progress('      检索索引'));
     console.log(`      ${records} 条记录，用时 ${seconds(from)}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -11,6 +11,7 @@ import type { ImportedProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
 import { github } from '../reporters/github.ts';
 import { json } from '../reporters/json.ts';
+import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '检查全部内容：格式、去向、证据、编号、重复、个人信息等（--fix 改正能自动改的）';
@@ -78,7 +79,7 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
   }
   const shown = ({ problems, project }: Awaited<ReturnType<typeof checkProject>>) =>
     positionals.length ? problems.filter((problem) => within(problem, positionals, project)) : problems;
-  let checked = await checkProject(root);
+  let checked = await checkProject(root, progress('导入'));
   const done: string[] = [];
   for (let round = 0; values.fix && round < MOST_ROUNDS && shown(checked).some(fixable); round++) {
     const now = await fixOnce(root, checked.project, shown(checked).filter(fixable));

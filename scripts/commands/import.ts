@@ -6,6 +6,7 @@ import { LEDGER, parseLedger } from '../../src/report/ledger.ts';
 import { generatedFiles } from '../files/change-project.ts';
 import { importProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
+import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '由 content/sources 与 about.yml 生成各报告的 report.mdx，登记编号（--check 只比较，不写）';
@@ -26,7 +27,7 @@ const NAMES = {
  */
 export async function run(args: string[], root = process.cwd()): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const project = await importProject(root);
+  const project = await importProject(root, progress('导入'));
   const { content, imported } = project;
   const problems = [...project.problems, ...parseLedger(content.ledger).problems];
   if (problems.some((problem) => problem.level === 'error')) {

@@ -62,8 +62,11 @@ function archiveOf(project: ImportedProject, written: readonly WrittenFile[], ro
   };
 }
 
-/** Imports the project at `root` and runs all rules over it. Nothing is written. */
-export async function checkProject(root: string): Promise<{ project: ImportedProject; problems: Problem[] }> {
-  const project = await importProject(root);
+/** Imports the project at `root` and runs all rules over it. Nothing is written. @param onSource as in `importContent`. */
+export async function checkProject(
+  root: string,
+  onSource?: (done: number, all: number) => void,
+): Promise<{ project: ImportedProject; problems: Problem[] }> {
+  const project = await importProject(root, onSource);
   return { project, problems: check(archiveOf(project, await documents(root), root)) };
 }

@@ -15,8 +15,11 @@ export interface ImportedProject {
   problems: Problem[];
 }
 
-/** What import makes of content that is held in memory. */
-export function importContent(content: Content): ImportedProject {
+/** What import makes of content that is held in memory. @param onSource called after each source with how many are done, and how many there are. */
+export function importContent(
+  content: Content,
+  onSource: (done: number, all: number) => void = () => {},
+): ImportedProject {
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
   // what a broken vocabulary no longer knows is no problem of the reports
   const regionsSound = !problems.some(({ file }) => file.startsWith('content/vocabulary/regions'));
@@ -25,7 +28,10 @@ export function importContent(content: Content): ImportedProject {
     hasCode: (path, code) => !regionsSound || regions.hasCode(path, code),
   });
   const complete = known.complete && problems.length === 0;
-  const imported = importArchive({ ...known, complete }, content.texts, vocabulary);
+  let done = 0;
+  const imported = importArchive({ ...known, complete }, content.texts, vocabulary, () =>
+    onSource(++done, content.texts.size),
+  );
   return {
     content,
     catalogue: { ...known, complete },
@@ -35,7 +41,10 @@ export function importContent(content: Content): ImportedProject {
   };
 }
 
-/** What import makes of the project at `root`. Nothing is written. */
-export async function importProject(root: string): Promise<ImportedProject> {
-  return importContent(await readContent(root));
+/** What import makes of the project at `root`. Nothing is written. @param onSource as in `importContent`. */
+export async function importProject(
+  root: string,
+  onSource?: (done: number, all: number) => void,
+): Promise<ImportedProject> {
+  return importContent(await readContent(root), onSource);
 }

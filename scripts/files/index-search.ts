@@ -74,16 +74,22 @@ const WORD = /[\p{L}\p{N}]/u;
 const WORDLESS = 'wordless';
 
 /** Writes Pagefind's bundle. */
-async function writeIndex(folder: string, records: readonly IndexRecord[], files: number): Promise<void> {
+async function writeIndex(
+  folder: string,
+  records: readonly IndexRecord[],
+  files: number,
+  onRecord: (done: number, all: number) => void,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = PIECE;
   const { index, errors } = await createIndex({ maxFragments: files });
   fail(errors);
   if (!index) throw new Error('E-SEARCH-INDEX Pagefind did not start');
   try {
-    for (const record of records) {
+    for (const [number, record] of records.entries()) {
       const content = WORD.test(record.content) ? record.content : `${record.content} ${WORDLESS}`;
       fail((await index.addCustomRecord({ ...record, content, language: 'zh-cn' })).errors);
+      onRecord(number + 1, records.length);
     }
     fail((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
@@ -166,9 +172,14 @@ export function layoutFor(content: ArchiveContent): Layout {
 /**
  * Builds the search index of a built site from its open data.
  * @param layout the one that suits the archive's size when left out
+ * @param onRecord called after each record with how many are done, and how many there are
  * @returns number of records
  */
-export async function indexSearch(site: string, layout?: Layout): Promise<number> {
+export async function indexSearch(
+  site: string,
+  layout?: Layout,
+  onRecord: (done: number, all: number) => void = () => {},
+): Promise<number> {
   const content = await readArchiveContent(site);
   const chosen = layout ?? layoutFor(content);
   const archive = packArchive(content, chosen);
@@ -181,7 +192,7 @@ export async function indexSearch(site: string, layout?: Layout): Promise<number
     chosen === 'text'
       ? reports.flatMap(({ id }) => (byReport.get(id) ?? []).map(passageRecord))
       : reports.map((report) => reportRecord(report, byReport.get(report.id) ?? [], topics, objects, simplified));
-  await writeIndex(folder, records, Math.max(1, reports.length));
+  await writeIndex(folder, records, Math.max(1, reports.length), onRecord);
   if (chosen === 'text') {
     const found = await recordIds(folder);
     const ids = records.map(({ url }) => found.get(url) ?? '');

@@ -159,7 +159,11 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
       { code: 'E-TOWN-TABLE', title: '乡镇表有误', todo: '照提示改正 content/vocabulary/towns.csv 的那一行。' },
       { code: 'E-PASSAGE', title: '没有这条措施', todo: '编号是 报告#段落，如 hunan/loudi/louxing/2008#1-3。' },
       { code: 'E-JUDGED', title: '评判用的引文在报告里找不到', todo: '改正列出的引文。' },
-      { code: 'E-BENCH', title: 'npm run bench 的参数不对', todo: '照提示写整数。' },
+      {
+        code: 'E-BENCH',
+        title: 'npm run bench 的参数不对，或有一个阶段没有做完',
+        todo: '照提示改参数；阶段失败的原因写在后面。',
+      },
       { code: 'E-FUZZ', title: 'npm run fuzz 的参数不对', todo: '--runs 和 --seed 写正整数。' },
     ],
   },

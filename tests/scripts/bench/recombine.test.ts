@@ -4,6 +4,8 @@ import { recombine } from '../../../scripts/bench/recombine.ts';
 import { importArchive } from '../../../src/import/import-archive.ts';
 import { catalogue } from '../../../src/report/catalogue.ts';
 import { fromMdx } from '../../../src/report/from-mdx.ts';
+import { blockText } from '../../../src/report/passages.ts';
+import { foldWidth } from '../../../src/text/width.ts';
 import { projectVocabulary } from '../../import/project-vocabulary.ts';
 import { aboutOf } from '../../report/about-of.ts';
 
@@ -31,6 +33,20 @@ describe('recombine', () => {
 
   it('begins alike whatever the size, so that sizes can be compared', () => {
     expect([...recombine(real, PLACES, 5)]).toEqual([...files].slice(0, 15));
+  });
+
+  it('changes wording, names and figures, and plants copies of earlier reports', () => {
+    const made = [...files].filter(([path]) => path.endsWith('.txt')).map(([, text]) => text.split('\n'));
+    const long = (line: string) => line.replace(/^[\d、一-九是——()]+/u, '').length > 40;
+    const known = real.flatMap(({ blocks }) => blocks.map((block) => foldWidth(blockText(block)))).join('\n');
+    const lines = made.flat().filter(long);
+    const kept = lines.filter((line) => known.includes(line.slice(-40)));
+    expect(kept.length / lines.length).toBeLessThan(0.2);
+    const ends = made.map((text) => new Set(text.filter(long).map((line) => line.slice(-40))));
+    const copied = ends.flatMap((own, index) =>
+      [...own].filter((end) => ends.slice(0, index).some((other) => other.has(end))),
+    );
+    expect(copied.length).toBeGreaterThan(5);
   });
 
   it('is imported without a problem, with about as many measures to a report as real ones have', () => {

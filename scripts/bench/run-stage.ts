@@ -1,0 +1,56 @@
+// The process of one stage, started by `runStage` in the folder of a project. What a stage does not need is not loaded, so that its memory is its own.
+import { readdirSync } from 'node:fs';
+import type { StageName, StageReport } from './stage.ts';
+
+const root = process.cwd();
+
+/** Runs a command of the project. @throws Error when it ends with another status than one of these. */
+async function command(file: string, ...accepted: number[]): Promise<void> {
+  const { run } = (await import(`../commands/${file}.ts`)) as { run(args: string[]): Promise<number> };
+  const status = await run([]);
+  if (!accepted.includes(status)) throw new Error(`${file}: ${status}`);
+}
+
+const reports = () =>
+  readdirSync('content/reports', { recursive: true }).filter((name) => String(name).endsWith('about.yml')).length;
+
+/** Each does its work and resolves to the number of items. */
+const STAGES: Record<StageName, () => Promise<number>> = {
+  async import() {
+    await command('import', 0);
+    return reports();
+  },
+  async check() {
+    // what rules find in made-up text is no failure of the stage: all of them have run
+    await command('check', 0, 1);
+    return reports();
+  },
+  async similarity() {
+    const { readArchive } = await import('../files/read-archive.ts');
+    const { passages } = await import('../../src/report/passages.ts');
+    const { links } = await import('../../src/similarity/links.ts');
+    const { series } = await import('../../src/similarity/series.ts');
+    const archive = await readArchive(root);
+    const rows = archive.reports.flatMap(passages);
+    links(rows, archive.vocabulary, series(archive.reports));
+    return rows.filter(({ type }) => type === 'measure').length;
+  },
+  async site() {
+    const { importProject } = await import('../files/import-project.ts');
+    const { writeAccounts } = await import('../files/write-accounts.ts');
+    const { build } = await import('astro');
+    const { content, imported } = await importProject(root);
+    await writeAccounts(root, content, imported);
+    await build({ logLevel: 'warn' });
+    return readdirSync('dist', { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+  },
+  async search() {
+    const { indexSearch } = await import('../files/index-search.ts');
+    return indexSearch('dist');
+  },
+};
+
+const items = await STAGES[process.argv[2] as StageName]();
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const told: StageReport = { items, processor: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS * 1024 };
+process.send?.(told, () => process.disconnect());

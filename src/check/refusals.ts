@@ -164,6 +164,16 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
         title: 'npm run bench 的参数不对，或有一个阶段没有做完',
         todo: '照提示改参数；阶段失败的原因写在后面。',
       },
+      {
+        code: 'E-EXPORT',
+        title: 'npm run export 的参数不对，或文件夹里有别的文件',
+        todo: '照提示改参数，或换一个文件夹。',
+      },
+      {
+        code: 'E-ENGINE',
+        title: '检索引擎没有收下全部段落',
+        todo: '照引擎的话改正；重做时用新的索引名，或先删去旧索引。',
+      },
       { code: 'E-FUZZ', title: 'npm run fuzz 的参数不对', todo: '--runs 和 --seed 写正整数。' },
     ],
   },

@@ -5,6 +5,7 @@ import type { StageCost, StageName } from './stage.ts';
 /** What each stage leaves behind; nothing for those that only tell. */
 export const OUTPUT: Partial<Record<StageName, Output>> = {
   import: { folder: 'content/reports', wanted: (path) => path.endsWith('/report.mdx') },
+  reimport: { folder: '.cache/import', wanted: () => true },
   site: { folder: 'dist', wanted: (path) => !path.startsWith('pagefind/') },
   search: { folder: 'dist/pagefind', wanted: () => true },
 };

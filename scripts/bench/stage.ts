@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { processTree } from './process-tree.ts';
 
 /** The stages of the archive, in the order in which each finds what it needs. */
-export const STAGES = ['import', 'check', 'similarity', 'site', 'search'] as const;
+export const STAGES = ['import', 'reimport', 'check', 'similarity', 'site', 'search'] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** What one stage cost, with all processes that it started. */

@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
@@ -13,12 +14,14 @@ export async function run(): Promise<number> {
   const start = performance.now();
   try {
     console.log('[1/3] 核对来源的字符去向……');
-    const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'));
+    const cache = importCache(process.cwd());
+    const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'), cache);
     if (problems.some(({ level }) => level === 'error')) {
       console.error(terminal(problems));
       console.error('E-BUILD 没有建成：请先改正以上错误，再运行 npm run import。');
       return 1;
     }
+    cache.save();
     const sources = await writeAccounts(process.cwd(), content, imported);
     console.log(`      ${sources} 份来源，每个字符恰有一个去向，用时 ${seconds(start)}`);
     console.log('[2/3] 生成网页……');

@@ -7,6 +7,7 @@ import type { Problem } from '../../src/report/problem.ts';
 import { applyFixes } from '../files/apply-fixes.ts';
 import { generatedFiles } from '../files/change-project.ts';
 import { checkProject } from '../files/check-project.ts';
+import { importCache } from '../files/import-cache.ts';
 import type { ImportedProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
 import { github } from '../reporters/github.ts';
@@ -79,7 +80,7 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
   }
   const shown = ({ problems, project }: Awaited<ReturnType<typeof checkProject>>) =>
     positionals.length ? problems.filter((problem) => within(problem, positionals, project)) : problems;
-  let checked = await checkProject(root, progress('导入'));
+  let checked = await checkProject(root, progress('导入'), importCache(root));
   const done: string[] = [];
   for (let round = 0; values.fix && round < MOST_ROUNDS && shown(checked).some(fixable); round++) {
     const now = await fixOnce(root, checked.project, shown(checked).filter(fixable));

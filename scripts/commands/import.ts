@@ -4,6 +4,7 @@ import { staleReports } from '../../src/check/stale-reports.ts';
 import { FATES } from '../../src/report/fate.ts';
 import { LEDGER, parseLedger } from '../../src/report/ledger.ts';
 import { generatedFiles } from '../files/change-project.ts';
+import { IMPORT_CACHE, importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { writeAll } from '../files/write-all.ts';
 import { progress } from '../reporters/progress.ts';
@@ -27,7 +28,9 @@ const NAMES = {
  */
 export async function run(args: string[], root = process.cwd()): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const project = await importProject(root, progress('导入'));
+  // what --check proves, it proves from the sources alone
+  const cache = values.check ? undefined : importCache(root);
+  const project = await importProject(root, progress('导入'), cache);
   const { content, imported } = project;
   const problems = [...project.problems, ...parseLedger(content.ledger).problems];
   if (problems.some((problem) => problem.level === 'error')) {
@@ -63,6 +66,8 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     return 1;
   }
   const changed = await writeAll(root, new Map([...files].map(([path, text]) => [join(root, path), text])));
+  const taken = cache?.save() ?? 0;
+  if (taken) console.log(`其中 ${taken} 份来源没有变，取自 ${IMPORT_CACHE}/。`);
   console.log(changed.length ? `写入 ${changed.length} 个文件。` : '没有变化。');
   for (const { file, code } of stale)
     if (code === 'import-stale') console.log(`提醒：${file} 没有对应的 about.yml，请手工删除。`);

@@ -10,6 +10,7 @@ import { REPORTS } from '../../src/report/catalogue.ts';
 import { parseLedger } from '../../src/report/ledger.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
+import type { ImportCache } from './import-cache.ts';
 import { type ImportedProject, importProject } from './import-project.ts';
 
 const VOCABULARY = 'content/vocabulary/';
@@ -62,11 +63,12 @@ function archiveOf(project: ImportedProject, written: readonly WrittenFile[], ro
   };
 }
 
-/** Imports the project at `root` and runs all rules over it. Nothing is written. @param onSource as in `importContent`. */
+/** Imports the project at `root` and runs all rules over it. Nothing is written. @param onSource and @param cache as in `importContent`. */
 export async function checkProject(
   root: string,
   onSource?: (done: number, all: number) => void,
+  cache?: ImportCache,
 ): Promise<{ project: ImportedProject; problems: Problem[] }> {
-  const project = await importProject(root, onSource);
+  const project = await importProject(root, onSource, cache);
   return { project, problems: check(archiveOf(project, await documents(root), root)) };
 }

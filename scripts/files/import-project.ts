@@ -3,6 +3,7 @@ import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { type Catalogue, catalogue } from '../../src/report/catalogue.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import type { Regions } from '../../src/report/region.ts';
+import type { ImportCache } from './import-cache.ts';
 import { type Content, readContent } from './read-content.ts';
 
 /** Content with what import makes of it. */
@@ -15,10 +16,15 @@ export interface ImportedProject {
   problems: Problem[];
 }
 
-/** What import makes of content that is held in memory. @param onSource called after each source with how many are done, and how many there are. */
+/**
+ * What import makes of content that is held in memory.
+ * @param onSource called after each source with how many are done, and how many there are
+ * @param cache takes over sources that have not changed; the result is the same without it
+ */
 export function importContent(
   content: Content,
   onSource: (done: number, all: number) => void = () => {},
+  cache?: ImportCache,
 ): ImportedProject {
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
   // what a broken vocabulary no longer knows is no problem of the reports
@@ -29,8 +35,12 @@ export function importContent(
   });
   const complete = known.complete && problems.length === 0;
   let done = 0;
-  const imported = importArchive({ ...known, complete }, content.texts, vocabulary, () =>
-    onSource(++done, content.texts.size),
+  const imported = importArchive(
+    { ...known, complete },
+    content.texts,
+    vocabulary,
+    () => onSource(++done, content.texts.size),
+    cache?.reader(content),
   );
   return {
     content,
@@ -41,10 +51,11 @@ export function importContent(
   };
 }
 
-/** What import makes of the project at `root`. Nothing is written. @param onSource as in `importContent`. */
+/** What import makes of the project at `root`. Nothing is written. @param onSource and @param cache as in `importContent`. */
 export async function importProject(
   root: string,
   onSource?: (done: number, all: number) => void,
+  cache?: ImportCache,
 ): Promise<ImportedProject> {
-  return importContent(await readContent(root), onSource);
+  return importContent(await readContent(root), onSource, cache);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import type { Account } from './account.ts';
 import { evidenceProblems } from './evidence.ts';
-import { type Input, pipeline, type Share, type Vocabulary } from './pipeline.ts';
+import { type Input, pipeline, type Share, type State, type Vocabulary, type Working } from './pipeline.ts';
 import { type Copy, variants } from './variants.ts';
 
 /** What import makes of all sources. */
@@ -14,6 +14,11 @@ export interface Imported {
   /** By source name. */
   accounts: Map<string, Account>;
   problems: Problem[];
+}
+
+/** What import takes of a source that has run through the stages. */
+export interface ReadSource extends Pick<State, 'text' | 'account' | 'problems' | 'lineOf'> {
+  shares: readonly Pick<Working, 'report' | 'file' | 'about' | 'witness' | 'blocks' | 'drafts'>[];
 }
 
 /** The shares of each source: every report that names it as a witness. */
@@ -73,12 +78,14 @@ function compareWitnesses(
 /**
  * Imports every source of the archive. Pure: bytes and stated facts in, reports and accounts out; all problems of all sources are collected.
  * @param onSource called after each source, for progress.
+ * @param read runs a source through the stages, or knows what that would give.
  */
 export function importArchive(
   catalogue: Catalogue,
   texts: ReadonlyMap<string, Uint8Array>,
   vocabulary: Vocabulary,
   onSource: (name: string) => void = () => {},
+  read: (input: Input, vocabulary: Vocabulary) => ReadSource = (input) => pipeline(input, vocabulary),
 ): Imported {
   const reports: Imported['reports'] = new Map();
   const accounts: Imported['accounts'] = new Map();
@@ -86,7 +93,7 @@ export function importArchive(
   const lines = new Map<string, string[]>();
   const witnesses: Witness[] = [];
   for (const input of inputs(catalogue, texts)) {
-    const state = pipeline(input, vocabulary);
+    const state = read(input, vocabulary);
     problems.push(...state.problems);
     if (state.text) lines.set(input.name, state.text.split('\n'));
     if (state.account) accounts.set(input.name, state.account);

@@ -18,6 +18,8 @@ it('runs stages in processes of their own, with what they cost', async () => {
   expect(cost.items).toBe(3);
   expect(Math.min(cost.seconds, cost.processor, cost.memory)).toBeGreaterThan(0);
   expect(globSync('content/reports/**/report.mdx', { cwd: root })).toHaveLength(3);
+  expect((await runStage(root, 'reimport', () => {})).items).toBe(3);
+  expect(globSync('.cache/import/*.json', { cwd: root })).toHaveLength(3);
   expect((await runStage(root, 'check', () => {})).items).toBe(3);
   expect((await runStage(root, 'similarity', () => {})).items).toBeGreaterThan(40);
 });

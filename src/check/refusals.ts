@@ -174,6 +174,7 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
         title: '检索引擎没有收下全部段落',
         todo: '照引擎的话改正；重做时用新的索引名，或先删去旧索引。',
       },
+      { code: 'E-SHOTS', title: '没有可截图的页面', todo: '先运行 npm run build；--only 写列出的页面名。' },
       { code: 'E-FUZZ', title: 'npm run fuzz 的参数不对', todo: '--runs 和 --seed 写正整数。' },
     ],
   },

@@ -3,8 +3,8 @@ import { check } from '../../src/check/check.ts';
 import type { DatedEvent } from '../../src/check/dated-events.ts';
 import { pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
 import { draftReports, type Knowledge } from '../../src/new/draft-reports.ts';
-import { about } from '../../src/report/about.ts';
 import { growthExponent } from './growth-exponent.ts';
+import { madeShare } from './made-share.ts';
 
 /** Lines on which a pattern that tries again from every place would take the square of the length. */
 const LINES: Readonly<Record<string, string>> = {
@@ -38,19 +38,11 @@ export function longLines(
   { vocabulary, knowledge, events }: { vocabulary: Vocabulary; knowledge: Knowledge; events: readonly DatedEvent[] },
   now: () => number,
 ): LongLine[] {
-  const stated = about.parse({
-    title: '量测',
-    issuer: { name: '量测', level: 'county', confidence: 'unknown', evidence: [] },
-    region: { path: 'hubei', code: '420000', confidence: 'unknown', evidence: [] },
-    years: { covered: [], confidence: 'unknown', evidence: [] },
-    kind: 'plan',
-    witnesses: [{ source: 'a.txt', lines: [1, 2] }],
-  });
-  const shares = [{ report: 'a', file: 'a', about: stated, witness: 0 }];
+  const shares = [madeShare(2)];
   const imported = (text: string) =>
     pipeline({ name: 'a.txt', file: 'a.txt', bytes: new TextEncoder().encode(text), aside: [], shares }, vocabulary);
   const archive = (text: string): Archive => ({
-    reports: imported(text).shares.map(({ blocks }) => ({ id: 'a', file: 'a', about: stated, blocks })),
+    reports: imported(text).shares.map(({ about, blocks }) => ({ id: 'a', file: 'a', about, blocks })),
     tombstones: new Map(),
     lines: new Map([['a.txt', text.split('\n')]]),
     sources: new Map(),

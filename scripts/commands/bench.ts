@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { datedEvents } from '../../src/check/dated-events.ts';
 import { pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
-import { about } from '../../src/report/about.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
 import { parseRegionTable } from '../../src/report/region-table.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
@@ -14,6 +13,7 @@ import { importTimes } from '../bench/import-times.ts';
 import { longLines } from '../bench/long-lines.ts';
 import { machine } from '../bench/machine.ts';
 import { madeProject, removeProject } from '../bench/made-project.ts';
+import { madeShare } from '../bench/made-share.ts';
 import { recombine } from '../bench/recombine.ts';
 import { OUTPUT, type ScaleRow, scaleRow, shownRow } from '../bench/scale-row.ts';
 import { runStage, STAGES, StageError, type StageName } from '../bench/stage.ts';
@@ -41,15 +41,7 @@ function shapeTimes(vocabulary: Vocabulary) {
   const [small, large] = [4000, 16_000];
   const time = (text: string) => {
     const bytes = new TextEncoder().encode(text);
-    const stated = about.parse({
-      title: '量测',
-      issuer: { name: '量测', level: 'county', confidence: 'unknown', evidence: [] },
-      region: { path: 'hubei', code: '420000', confidence: 'unknown', evidence: [] },
-      years: { covered: [], confidence: 'unknown', evidence: [] },
-      kind: 'plan',
-      witnesses: [{ source: 'a.txt', lines: [1, text.split('\n').length] }],
-    });
-    const shares = [{ report: 'a', file: 'a', about: stated, witness: 0 }];
+    const shares = [madeShare(text.split('\n').length)];
     const input = { name: 'a.txt', file: 'a.txt', bytes, aside: [], shares };
     const costs = Array.from({ length: 3 }, () => {
       const start = processorTime();

@@ -1,3 +1,4 @@
+import type { StatedFigure } from '../compare/meet-targets.ts';
 import { SLOT_KINDS } from '../skeleton/slot.ts';
 import type { Archive, ArchivedReport } from './assemble.ts';
 import { figures } from './figures.ts';
@@ -22,16 +23,6 @@ export interface DeskPassage {
   damage: string;
 }
 
-/** A target or result of a report. */
-export interface DeskTarget {
-  block: string;
-  indicator: string;
-  value: string;
-  unit: string;
-  bound: string | null;
-  kind: 'target' | 'achieved' | 'input' | 'status';
-}
-
 /** `/reports/<key>/passages.json`: what the desk's tools need of a report. Fetched when a reader opens one of them, never before. */
 export interface DeskData {
   id: string;
@@ -49,7 +40,7 @@ export interface DeskData {
   plain: string;
   note: string;
   passages: DeskPassage[];
-  targets: DeskTarget[];
+  targets: StatedFigure[];
 }
 
 const byReport = once((archive) => Map.groupBy(figures(archive), ({ report }) => report));

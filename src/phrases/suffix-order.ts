@@ -1,53 +1,76 @@
+/** Ranges of at most so many suffixes are put in order by insertion. */
+const FEW = 12;
+
 /**
- * The starts of all suffixes of a sequence, ordered by their first `depth` units at least (prefix doubling with counting sorts). Suffixes that agree so
- * far stand in the order of the text. Work grows with the length times log₂ `depth`.
+ * The starts of all suffixes of a sequence, ordered by their first `depth` units; what is shorter comes first, and suffixes that agree so far stand in the
+ * order of the text. Buckets by the first unit, then three-way radix quicksort (Bentley and Sedgewick, “Fast algorithms for sorting and searching
+ * strings”, 1997): work grows with the length times its logarithm, and with the lengths that neighbours agree in.
  */
 export function suffixOrder(units: Uint16Array, depth: number): Int32Array {
   const length = units.length;
-  let rank = new Int32Array(length);
-  let order = new Int32Array(length);
-  let next = new Int32Array(length);
-  const counts = new Int32Array(Math.max(length, 65536) + 4);
+  const order = new Int32Array(length);
+  const bounds = new Int32Array(65536 + 1);
+  for (const unit of units) bounds[unit + 1] = (bounds[unit + 1] as number) + 1;
+  for (let unit = 0; unit < 65536; unit++) bounds[unit + 1] = (bounds[unit + 1] as number) + (bounds[unit] as number);
+  const next = bounds.slice();
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number;
+    order[next[unit] as number] = at;
+    next[unit] = (next[unit] as number) + 1;
+  }
 
-  /** Orders what stands in `from` by rank at `shift` behind, stable, into `to`; behind the end counts as 0. */
-  const sort = (from: Int32Array, to: Int32Array, shift: number, most: number) => {
-    counts.fill(0, 0, most + 3);
-    const key = (start: number) => (start + shift < length ? (rank[start + shift] as number) + 1 : 0);
-    for (const start of from) counts[key(start) + 1] = (counts[key(start) + 1] as number) + 1;
-    for (let at = 1; at <= most + 2; at++) counts[at] = (counts[at] as number) + (counts[at - 1] as number);
-    for (const start of from) {
-      const at = key(start);
-      to[counts[at] as number] = start;
-      counts[at] = (counts[at] as number) + 1;
+  const unitAt = (start: number, reach: number) => (start + reach < length ? (units[start + reach] as number) : -1);
+  const swap = (a: number, b: number) => {
+    const held = order[a] as number;
+    order[a] = order[b] as number;
+    order[b] = held;
+  };
+  /** Whether one suffix comes before another that agrees with it in `reach` units. */
+  const before = (one: number, other: number, reach: number) => {
+    for (let at = reach; at < depth; at++) {
+      const difference = unitAt(one, at) - unitAt(other, at);
+      if (difference !== 0) return difference < 0;
+    }
+    return one < other;
+  };
+  const insert = (from: number, to: number, reach: number) => {
+    for (let at = from + 1; at < to; at++) {
+      const own = order[at] as number;
+      let place = at;
+      for (; place > from && before(own, order[place - 1] as number, reach); place--)
+        order[place] = order[place - 1] as number;
+      order[place] = own;
     }
   };
-
-  for (let at = 0; at < length; at++) {
-    rank[at] = units[at] as number;
-    next[at] = at;
-  }
-  sort(next, order, 0, 65535);
-  let most = 65535;
-  for (let reach = 0; reach < depth; ) {
-    if (reach > 0) {
-      // by the second half, then, stable, by the first
-      for (let at = 0; at < length; at++) next[at] = at;
-      sort(next, order, reach, most);
-      sort(order, next, 0, most);
-      [order, next] = [next, order];
+  /** Orders a range whose suffixes agree in `reach` units. What differs there is ordered by recursion, what agrees in one unit more by the loop. */
+  const sort = (from: number, to: number, reach: number): void => {
+    while (to - from > FEW) {
+      if (reach >= depth) {
+        order.subarray(from, to).sort();
+        return;
+      }
+      const [a, b, c] = [from, (from + to) >> 1, to - 1].map((place) => unitAt(order[place] as number, reach)) as [
+        number,
+        number,
+        number,
+      ];
+      const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+      let low = from;
+      let high = to;
+      for (let at = from; at < high; ) {
+        const unit = unitAt(order[at] as number, reach);
+        if (unit < pivot) swap(low++, at++);
+        else if (unit > pivot) swap(at, --high);
+        else at++;
+      }
+      sort(from, low, reach);
+      sort(high, to, reach);
+      // behind the end of the text there is one suffix at most
+      if (pivot < 0) return;
+      [from, to, reach] = [low, high, reach + 1];
     }
-    const ranks = new Int32Array(length);
-    const second = (start: number) => (reach > 0 && start + reach < length ? (rank[start + reach] as number) : -1);
-    let current = 0;
-    for (let at = 1; at < length; at++) {
-      const [before, own] = [order[at - 1] as number, order[at] as number];
-      if (rank[before] !== rank[own] || second(before) !== second(own)) current++;
-      ranks[own] = current;
-    }
-    rank = ranks;
-    most = current;
-    if (current === length - 1) break;
-    reach = reach === 0 ? 1 : reach * 2;
-  }
+    insert(from, to, reach);
+  };
+  for (let unit = 0; unit < 65536; unit++) sort(bounds[unit] as number, bounds[unit + 1] as number, 1);
   return order;
 }

@@ -1,4 +1,4 @@
-import { type Comparison, compareWording } from './compare-wording.ts';
+import { type Comparison, wordingComparer } from './compare-wording.ts';
 
 /** A wording where it stands. */
 export interface Use<T> {
@@ -34,6 +34,7 @@ export function ladder<T>(uses: readonly Use<T>[]): Rung<T>[] {
   const sorted = uses.filter(({ wording }) => key(wording)).sort((a, b) => year(a) - year(b) || 0);
   const rungs: Rung<T>[] = [];
   const known = new Map<string, Rung<T>>();
+  const compare = wordingComparer();
   for (const use of sorted) {
     const same = known.get(key(use.wording));
     if (same) {
@@ -42,7 +43,7 @@ export function ladder<T>(uses: readonly Use<T>[]): Rung<T>[] {
     }
     let changed: Rung<T>['changed'];
     for (const { wording } of rungs.slice(-LOOK_BACK)) {
-      const comparison = compareWording(wording, use.wording);
+      const comparison = compare(wording, use.wording);
       if (comparison.likeness >= VARIANT && comparison.likeness > (changed?.comparison.likeness ?? 0))
         changed = { from: wording, comparison };
     }

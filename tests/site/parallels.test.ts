@@ -68,7 +68,7 @@ test('every link has its place among the parallels, under an address of its own'
   }
 });
 
-test('a measure and its parallels stand there in full', async () => {
+test('a measure and its eight best parallels stand there in full, the others with their nearest sentence', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site + (templates().parallels as string));
@@ -84,7 +84,13 @@ test('a measure and its parallels stand there in full', async () => {
       for (const gone of copy.querySelectorAll('del')) gone.remove();
       return copy.textContent ?? '';
     });
-    expect(text.replace(/\s/gu, '')).toBe(passage?.text.replace(/\s/gu, ''));
+    const whole = passage?.text.replace(/\s/gu, '') ?? '';
+    if (await pair.getAttribute('data-full')) expect(text.replace(/\s/gu, '')).toBe(whole);
+    else expect(whole).toContain(text.replace(/\s|…/gu, ''));
+  }
+  for (const pairs of await page.locator('.pairs').all()) {
+    const all = await pairs.locator('.pair').count();
+    expect(await pairs.locator('.pair[data-full]').count()).toBe(Math.min(all, 8));
   }
   await context.close();
 });

@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { endpointAddress } from '../../src/search/endpoint-address.ts';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
@@ -13,6 +14,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 export async function run(): Promise<number> {
   const start = performance.now();
   try {
+    const endpoint = endpointAddress(process.env.SEARCH_ENDPOINT);
     console.log('[1/3] 核对来源的字符去向……');
     const cache = importCache(process.cwd());
     const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'), cache);
@@ -30,8 +32,12 @@ export async function run(): Promise<number> {
     console.log(`      完成，用时 ${seconds(pages)}`);
     console.log('[3/3] 建立检索索引……');
     const from = performance.now();
-    const records = await indexSearch('dist', undefined, progress('      检索索引'));
-    console.log(`      ${records} 条记录，用时 ${seconds(from)}`);
+    const records = await indexSearch('dist', endpoint && 'endpoint', progress('      检索索引'));
+    console.log(
+      endpoint
+        ? `      检索由 ${endpoint.host} 完成，那里应有 ${records} 段（npm run export -- opensearch）`
+        : `      ${records} 条记录，用时 ${seconds(from)}`,
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error('E-BUILD 没有建成。');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -28,8 +28,11 @@ const TEXTS_AT_MOST = 250_000;
  */
 const PIECE = '10000';
 
+/** What is known of the archive as a whole, in every layout. */
+const ARCHIVE = 'archive.bin';
+
 /** What the browser loads of the bundle; the ready-made interfaces that Pagefind writes beside it are not used. */
-const NEEDED = ['pagefind.js', 'pagefind-entry.json', 'wasm.unknown.pagefind', 'archive.bin'];
+const NEEDED = ['pagefind.js', 'pagefind-entry.json', 'wasm.unknown.pagefind', ARCHIVE];
 const UNUSED = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -126,6 +129,11 @@ const vocabulary = async (name: string) => parse(await readFile(`content/vocabul
 export async function readArchiveContent(site: string): Promise<ArchiveContent> {
   const former = formerRegions.parse(await vocabulary('regions-former'));
   const regions = regionIndex(await readFile('content/vocabulary/regions.csv', 'utf8'), former);
+  const passages = await rows<Passage>(join(site, 'data/passages.jsonl'));
+  const first = new Map<string, number>();
+  passages.forEach(({ report }, order) => {
+    if (!first.has(report)) first.set(report, order);
+  });
   const reports = (await rows<ReportRow>(join(site, 'data/reports.jsonl'))).map(
     ({ id, title, issuer, region, years, kind }): ReportFacts => ({
       id,
@@ -137,9 +145,9 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
       period: period(years),
       kind,
       level: issuer.level,
+      first: first.get(id) ?? passages.length,
     }),
   );
-  const passages = await rows<Passage>(join(site, 'data/passages.jsonl'));
   const known = new Set(reports.map(({ id }) => id));
   for (const { id, report } of passages)
     if (!known.has(report)) throw new Error(`E-SEARCH-INDEX ${id} belongs to no report`);
@@ -171,9 +179,9 @@ export function layoutFor(content: ArchiveContent): Layout {
 
 /**
  * Builds the search index of a built site from its open data.
- * @param layout the one that suits the archive's size when left out
+ * @param layout the one that suits the archive's size when left out; `endpoint` where an engine beside the site answers: then nothing is indexed here
  * @param onRecord called after each record with how many are done, and how many there are
- * @returns number of records
+ * @returns number of records, or of passages the engine is to hold
  */
 export async function indexSearch(
   site: string,
@@ -188,6 +196,12 @@ export async function indexSearch(
   const byReport = Map.groupBy(passages, ({ report }) => report);
   const table = Array.from(archive.traditional);
   const simplified = new Map(table.flatMap((char, at) => (at % 2 ? [] : [[char, table[at + 1] as string] as const])));
+  if (chosen === 'endpoint') {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    await writeFile(join(folder, ARCHIVE), zipped(archive));
+    return passages.length;
+  }
   const records =
     chosen === 'text'
       ? reports.flatMap(({ id }) => (byReport.get(id) ?? []).map(passageRecord))
@@ -201,7 +215,7 @@ export async function indexSearch(
     // Nothing reads the fragments of this layout.
     await rm(join(folder, 'fragment'), { recursive: true });
   }
-  await writeFile(join(folder, 'archive.bin'), zipped(archive));
+  await writeFile(join(folder, ARCHIVE), zipped(archive));
   await verifyBundle(folder, records.length);
   return records.length;
 }

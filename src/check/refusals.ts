@@ -170,6 +170,11 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
         todo: '照提示改参数，或换一个文件夹。',
       },
       {
+        code: 'E-ENDPOINT',
+        title: 'SEARCH_ENDPOINT 不是检索引擎里一个索引的地址',
+        todo: '写成 https://主机/索引名，不带用户名、密码和参数；不用检索引擎时去掉这个设置。',
+      },
+      {
         code: 'E-ENGINE',
         title: '检索引擎没有收下全部段落',
         todo: '照引擎的话改正；重做时用新的索引名，或先删去旧索引。',

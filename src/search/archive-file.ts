@@ -22,9 +22,9 @@ export interface Subject {
 
 /**
  * How the archive is searched. `text`: one file holds all texts, Pagefind ranks, the texts decide; for archives whose texts weigh little.
- * `fragments`: Pagefind proposes reports, their texts come with its fragments and decide.
+ * `fragments`: Pagefind proposes reports, their texts come with its fragments and decide. `endpoint`: a search engine beside the site finds and counts.
  */
-export type Layout = 'text' | 'fragments';
+export type Layout = 'text' | 'fragments' | 'endpoint';
 
 /** The file `pagefind/archive.bin`: gzipped UTF-16 (smaller than gzipped UTF-8 for Chinese) of this as JSON. */
 export interface ArchiveFile {
@@ -46,7 +46,7 @@ export interface ArchiveFile {
   regions: Record<string, string>;
   /** Passages by region (every level), year, topic, kind and level: the base that counts of hits are held against. */
   base: Record<'region' | 'year', Record<string, number>>;
-  /** Layout `fragments`: every Han character of the archive, once. The other layout has the texts themselves. */
+  /** Every Han character of the archive, once; empty in the layout `text`, which has the texts themselves. */
   characterSet: string;
   /** Those of them that have a simplified form, each followed by it. */
   traditional: string;

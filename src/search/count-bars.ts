@@ -6,7 +6,7 @@ import type { Counts } from './filters.ts';
 export interface CountBars {
   /** Every year from the first with a hit to the last, also those without; 不明 last. Empty where nothing is dated or undated. */
   years: Bar[];
-  /** The regions one level below `above`, by falling count. */
+  /** The regions one level below `above`, by falling count, equal ones by path. */
   regions: Bar[];
   /** Path of the region whose parts are shown; empty for the whole country. */
   above: string;
@@ -40,6 +40,6 @@ export function countBars(archive: ArchiveFile, counts: Counts, region: string):
         base: base.region[value] ?? 0,
       }),
     )
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return { years, regions, above, within };
 }

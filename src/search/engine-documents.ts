@@ -13,6 +13,10 @@ export interface EngineDocument
   /** Paths of the region and of all above it, so that a province is one word to filter by. */
   regions: string[];
   years: number[];
+  /** The period in words: 2009—2010学年. */
+  period: string;
+  /** How many characters of the text (UTF-16) are its title. */
+  titled: number;
   /** Place in the archive's order, which parts equal hits. */
   order: number;
   folded: string;
@@ -28,7 +32,7 @@ export function* engineDocuments(
     const report = byId.get(passage.report);
     if (!report) throw new Error(`${passage.id} belongs to no report`);
     const { id, url, type, number, path, topics, objects, text } = passage;
-    const { title, issuer, kind, level, region, years } = report;
+    const { title, issuer, kind, level, region, years, period } = report;
     yield {
       id,
       url,
@@ -39,6 +43,8 @@ export function* engineDocuments(
       level,
       regions: regionLevels(region),
       years,
+      period,
+      titled: passage.title.length,
       type,
       number,
       path,

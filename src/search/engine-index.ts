@@ -37,6 +37,8 @@ export const ENGINE_INDEX: EngineIndex = {
       level: keyword,
       regions: keyword,
       years: { type: 'integer' },
+      period: { type: 'keyword', index: false },
+      titled: { type: 'integer', index: false },
       type: keyword,
       number: { type: 'keyword', index: false },
       path: { type: 'keyword', index: false },

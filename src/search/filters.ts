@@ -19,6 +19,8 @@ export type FilterName = (typeof FILTERS)[number];
 // 2008 · 2008-2012 · 2015- · -2015
 const SPAN = /^(?:(\d{4})|(\d{4})?-(\d{4})?)$/;
 
+export const NO_FILTERS: Filters = { region: '', year: '', topic: '', kind: '', level: '', object: '' };
+
 /** First and last year of a year filter, `unknown`, or nothing where the value cannot be read. */
 export function yearSpan(value: string): [from: number, to: number] | 'unknown' | undefined {
   if (value === 'unknown') return value;

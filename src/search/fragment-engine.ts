@@ -48,6 +48,7 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
   return {
     archive,
     entries: [],
+    pause: 0,
     simplified: queryTable(archive.characterSet, archive.traditional),
     async *search(query, filters, simplified): AsyncGenerator<Found> {
       const keys = indexKeys(

@@ -8,8 +8,10 @@ import type { Entry } from './passage-columns.ts';
 export interface Alternatives {
   /** Passages that have the words when punctuation does not count. */
   punctuation: Hit[];
-  /** Parts of the query that do occur, and in how many passages. */
-  parts: { text: string; count: number }[];
+  /** Parts of the query that do occur, and in how many passages; without a number where not all passages were looked at. */
+  parts: { text: string; count?: number }[];
+  /** Whether all passages of the archive were looked at; else there may be others. */
+  whole: boolean;
   /** Passages whose wording comes nearest, with the share of the query's pairs of characters they have. */
   nearest: { hit: Hit; share: number }[];
 }
@@ -94,8 +96,14 @@ function nearest(
 /**
  * Looks for what comes near a query that no passage matches.
  * @param query folded
+ * @param whole whether these are all passages of the archive
  */
-export function nothingExact(query: Query, entries: readonly Entry[], simplified: Simplified): Alternatives {
+export function nothingExact(
+  query: Query,
+  entries: readonly Entry[],
+  simplified: Simplified,
+  whole: boolean,
+): Alternatives {
   const texts = entries.map(({ text }) => foldText(text, simplified));
   const terms = query.groups.flatMap(({ terms }) => terms);
   const bare: Query = {
@@ -116,7 +124,8 @@ export function nothingExact(query: Query, entries: readonly Entry[], simplified
   const parts = new Set(terms.flatMap((term) => cut(term, (part) => all.includes(part))));
   return {
     punctuation,
-    parts: [...parts].slice(0, PARTS).map((text) => ({ text, count: count(text) })),
+    parts: [...parts].slice(0, PARTS).map((text) => (whole ? { text, count: count(text) } : { text })),
+    whole,
     nearest: punctuation.length ? [] : nearest(terms, entries, texts, simplified),
   };
 }

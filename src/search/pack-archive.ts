@@ -34,7 +34,7 @@ function tally(values: Iterable<string>): Record<string, number> {
   return counts;
 }
 
-/** Everything the search page must know of the archive, for one of the two layouts; ids are added once the index is written. */
+/** Everything the search page must know of the archive, for one of the layouts; ids are added once the index is written. */
 export function packArchive(content: ArchiveContent, layout: Layout): ArchiveFile {
   const { reports, passages, topics, objects, regions, names } = content;
   const byReport = Map.groupBy(passages, ({ report }) => report);
@@ -55,7 +55,8 @@ export function packArchive(content: ArchiveContent, layout: Layout): ArchiveFil
     }));
   return {
     layout,
-    unit: passages.length > COUNT_REPORTS_FROM ? 'report' : 'passage',
+    // an engine counts passages as easily as reports
+    unit: passages.length > COUNT_REPORTS_FROM && layout !== 'endpoint' ? 'report' : 'passage',
     passages: passages.length,
     reports: reports.length,
     characters: passages.reduce((sum, { text }) => sum + text.length, 0),

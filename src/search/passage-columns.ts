@@ -11,6 +11,8 @@ export interface ReportFacts {
   period: string;
   kind: string;
   level: string;
+  /** Place of its first passage in the archive's order. */
+  first: number;
 }
 
 /** The passages of a report as columns, without their texts. */
@@ -36,6 +38,8 @@ export interface Entry {
   id: string;
   anchor: string;
   report: ReportFacts;
+  /** Place in the archive's order, which parts hits that are equal otherwise. */
+  order: number;
   type: 'heading' | 'measure' | 'paragraph';
   number: string;
   title: string;
@@ -66,6 +70,7 @@ export function unpackPassages(
       id: `${report.id}#${anchor}`,
       anchor,
       report,
+      order: report.first + index,
       type: TYPES[columns.types[index] as keyof typeof TYPES],
       number: columns.numbers[index] ?? '',
       title: text.slice(0, columns.titles[index]),

@@ -26,13 +26,13 @@ export function resultMessage(archive: ArchiveFile, state: SearchState, now: Sea
   const where = FILTERS.some((name) => state[name]) ? '在所选范围内，' : '';
   const what = state.q.trim() ? `含有“${repeated(state.q)}”` : '符合筛选';
   if (!now.complete)
-    return `${where}已核对${now.checked}／${now.candidates}份报告，约${now.total}${byReport ? '份' : '段'}${what}……`;
-  if (now.hits.length) {
-    if (byReport) return `${where}${number(now.total)}份报告${what}，共${number(now.hits.length)}段。`;
-    const reports = new Set(now.hits.map(({ entry }) => entry.report.id)).size;
-    return `${where}${number(now.total)}段原文${what}，出自${reports}份报告。`;
+    return `${where}已核对${now.checked}／${now.candidates}${archive.layout === 'endpoint' ? '段' : '份报告'}，约${now.total}${byReport ? '份' : '段'}${what}……`;
+  if (now.passages) {
+    if (byReport) return `${where}${number(now.total)}份报告${what}，共${number(now.passages)}段。`;
+    const { count, more } = now.reports;
+    return `${where}${number(now.total)}段原文${what}，出自${more ? '超过' : ''}${number(count)}份报告。`;
   }
-  if (now.all.length) return `${where}没有${what}的原文；不限范围则有${number(now.all.length)}段。`;
+  if (now.everywhere) return `${where}没有${what}的原文；不限范围则有${number(now.everywhere)}段。`;
   const kept = state.q.length > LONGEST_IN_ADDRESS ? '（文字太长，没有写入网址。）' : '';
   return `没有一段原文${what}。已逐字查遍${extent(archive)}。${kept}`;
 }

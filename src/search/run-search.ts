@@ -1,23 +1,23 @@
-import type { Engine } from './engine.ts';
-import { type Counts, type Filters, filterHits } from './filters.ts';
+import type { Engine, Found } from './engine.ts';
+import type { EngineCounts } from './engine-answer.ts';
+import { type Filters, filterHits } from './filters.ts';
 import { foldQuery } from './fold-query.ts';
 import type { Simplified } from './fold-text.ts';
 import type { Hit } from './hit.ts';
 import { parseQuery, type Query } from './parse-query.ts';
+import type { SearchState } from './search-state.ts';
 
 /** A search as far as it has come. */
-export interface SearchResult {
+export interface SearchResult extends EngineCounts {
   query: Query;
   simplified: Simplified;
-  /** Hits that pass the filters. */
+  /** Hits that pass the filters; where there is `more`, the first of them. */
   hits: Hit[];
-  /** All hits found, in or out of the filters. */
-  all: Hit[];
-  counts: Counts;
   complete: boolean;
   checked: number;
   candidates: number;
   unranked?: unknown;
+  more?: () => Promise<Hit[]>;
   /** Passages, or reports in large archives. */
   total: number;
 }
@@ -32,12 +32,28 @@ export function asksNothing(query: string, filters: Filters): boolean {
   return !query.trim() && !filters.object;
 }
 
-/** Searches for what a reader typed. */
-export async function* runSearch(engine: Engine, typed: string, filters: Filters): AsyncGenerator<SearchResult> {
+/** What an engine has counted, or else what there is to count in all its hits. */
+function counted(found: Found, filters: Filters, held: number): EngineCounts & { hits: Hit[] } {
+  if (found.counted) return { hits: found.hits, ...found.counted };
+  const { hits, counts } = filterHits(found.hits, filters);
+  const reports = { count: totalOf(hits, 'report'), more: false };
+  return { hits, counts, passages: hits.length, everywhere: found.hits.length, reports, held };
+}
+
+/** Searches for what a reader typed. @param sort the order hits are shown in; with `more` they are in it already */
+export async function* runSearch(
+  engine: Engine,
+  typed: string,
+  filters: Filters,
+  sort: SearchState['sort'] = 'relevance',
+): AsyncGenerator<SearchResult> {
   const simplified = await engine.simplified(typed);
   const query = foldQuery(parseQuery(typed), simplified);
-  for await (const { hits: all, ...progress } of engine.search(query, filters, simplified)) {
-    const { hits, counts } = filterHits(all, filters);
-    yield { query, simplified, hits, all, counts, total: totalOf(hits, engine.archive.unit), ...progress };
+  const { passages, unit } = engine.archive;
+  for await (const found of engine.search(query, filters, simplified, sort)) {
+    const { complete, checked, candidates, unranked, more } = found;
+    const counts = counted(found, filters, passages);
+    const total = unit === 'report' ? counts.reports.count : counts.passages;
+    yield { query, simplified, complete, checked, candidates, total, ...counts, unranked, ...(more && { more }) };
   }
 }

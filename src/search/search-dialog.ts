@@ -1,8 +1,9 @@
 import { element } from './element.ts';
+import { EndpointError } from './endpoint-error.ts';
 import type { Engine } from './engine.ts';
 import { hitTitle, marked, placeOf } from './hit-item.ts';
 import { markAddress } from './mark-address.ts';
-import { openEngine } from './open-engine.ts';
+import { endpointOf, openEngine } from './open-engine.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
 import { readState, type SearchState, writeState } from './search-state.ts';
 import { suggestNames } from './suggest-names.ts';
@@ -45,6 +46,8 @@ export function searchDialog(page: Document, base: string): SearchDialog {
   const close = element('button', 'dialog-close', '关闭');
   close.type = 'button';
   const help = element('p', 'hint', '↑↓ 选择　回车 打开　Esc 关闭　空格分开的词都要出现');
+  const elsewhere = endpointOf(page);
+  if (elsewhere) help.append(`　检索由 ${new URL(elsewhere).host} 完成，所查的词句会发到那里`);
   const dialog = element('dialog', 'search-dialog', element('div', 'dialog-row', box, close), status, list, help);
   dialog.setAttribute('aria-label', '检索');
   page.body.append(dialog);
@@ -90,21 +93,15 @@ export function searchDialog(page: Document, base: string): SearchDialog {
   };
 
   const show = (opened: Engine, result: SearchResult) => {
-    const { hits, query, simplified } = result;
+    const { hits, query, simplified, counts, passages } = result;
     const terms = query.groups.flatMap(({ terms }) => terms);
     const unit = opened.archive.unit === 'report' ? '份报告' : '段原文';
     // Headings are passages: they are among the hits.
     const names = suggestNames(terms, opened.archive, [], simplified).slice(0, NAMES);
-    const narrowed = (
-      label: string,
-      change: Partial<SearchState>,
-      fits: (hit: SearchResult['hits'][number]) => boolean,
-    ) => {
-      const count = hits.filter(fits).length;
-      return count && count < hits.length
+    const narrowed = (label: string, change: Partial<SearchState>, count = 0) =>
+      count && count < passages
         ? [option(searchAddress(change), element('span', 'option-title', `${label}：${count}段`))]
         : [];
-    };
     list.replaceChildren(
       ...names.map(({ kind, name, note, path }) =>
         option(
@@ -126,14 +123,8 @@ export function searchDialog(page: Document, base: string): SearchDialog {
         ),
       ...(here
         ? [
-            ...narrowed(
-              `同级（${here.levelName}）`,
-              { level: here.level },
-              ({ entry }) => entry.report.level === here.level,
-            ),
-            ...narrowed('本地区', { region: here.region }, ({ entry }) =>
-              `${entry.report.region}/`.startsWith(`${here.region}/`),
-            ),
+            ...narrowed(`同级（${here.levelName}）`, { level: here.level }, counts.level.get(here.level)),
+            ...narrowed('本地区', { region: here.region }, counts.region.get(here.region)),
           ]
         : []),
       option(
@@ -178,14 +169,16 @@ export function searchDialog(page: Document, base: string): SearchDialog {
       engine = undefined;
       list.replaceChildren();
       list.dataset.state = 'error';
-      status.textContent = '检索用的索引没有读到。请检查网络，按回车重试。';
+      status.textContent =
+        error instanceof EndpointError ? error.message : '检索用的索引没有读到。请检查网络，按回车重试。';
     }
   };
 
   const typed = () => {
     clearTimeout(timer);
-    if (engine) void run();
-    else timer = window.setTimeout(() => void run(), COLD_PAUSE);
+    const pause = engine ? engine.pause : COLD_PAUSE;
+    if (pause) timer = window.setTimeout(() => void run(), pause);
+    else void run();
   };
   // While a word is being composed (pinyin), nothing is searched and keys belong to the input method.
   box.addEventListener('input', (event) => {

@@ -2,6 +2,7 @@ import { copyHits } from './copy-hit.ts';
 import { countBars } from './count-bars.ts';
 import { countChart } from './count-chart.ts';
 import { button, element, link } from './element.ts';
+import { EndpointError } from './endpoint-error.ts';
 import type { Engine } from './engine.ts';
 import { filterForm } from './filter-form.ts';
 import { FILTERS } from './filters.ts';
@@ -49,6 +50,8 @@ export function searchPage(page: Document, base: string): void {
   let latest = 0;
   let state: SearchState = readState('');
   let order: Hit[] = [];
+  /** Gives the hits after those in `order`, where an engine hands them over in parts. */
+  let following: SearchResult['more'];
   let searchTimer = 0;
   let addressTimer = 0;
 
@@ -80,6 +83,7 @@ export function searchPage(page: Document, base: string): void {
   };
   const clear = () => {
     order = [];
+    following = undefined;
     list.replaceChildren();
     for (const part of [suggestions, charts, alternatives, notice]) part.replaceChildren();
     chartBox.hidden = true;
@@ -108,7 +112,7 @@ export function searchPage(page: Document, base: string): void {
       const at = list.childElementCount;
       list.append(...items(at, Math.min(at + TURN, limit)));
     }
-    more.hidden = list.childElementCount >= order.length;
+    more.hidden = list.childElementCount >= order.length && !following;
   };
 
   const showChips = () => {
@@ -244,9 +248,10 @@ export function searchPage(page: Document, base: string): void {
     else list.dataset.state = 'searching';
     try {
       const opened = await open();
-      for await (const now of runSearch(opened, state.q, state)) {
+      for await (const now of runSearch(opened, state.q, state, state.sort)) {
         if (mine !== latest) return;
-        order = sortHits(now.hits, state.sort);
+        order = now.more ? now.hits : sortHits(now.hits, state.sort);
+        following = now.more && order.length < now.passages ? now.more : undefined;
         status.textContent = note + resultMessage(opened.archive, state, now);
         if (!now.complete) continue;
         list.dataset.total = String(now.total);
@@ -264,23 +269,36 @@ export function searchPage(page: Document, base: string): void {
         showChips();
         showCharts(opened, now);
         if (now.unranked) failed(now.unranked, '排序用的索引没有读到，结果完整，暂按档案的顺序排列。', true);
+        if (now.held !== opened.archive.passages)
+          notice.replaceChildren(
+            element(
+              'p',
+              '',
+              `检索服务里有${now.held}段，本站有${opened.archive.passages}段，可能正在更新；结果以检索服务为准。`,
+            ),
+          );
         await offer(mine, opened, now);
       }
     } catch (error) {
       if (mine !== latest) return;
       clear();
-      failed(error, '检索用的索引没有读到，或不完整。请检查网络后再试。', false);
+      failed(error, sentence(error), false);
     }
   };
+  const sentence = (error: unknown) =>
+    error instanceof EndpointError ? error.message : '检索用的索引没有读到，或不完整。请检查网络后再试。';
 
   const offer = async (mine: number, opened: Engine, now: SearchResult) => {
     alternatives.replaceChildren();
-    if (now.all.length || !now.query.groups.length) return;
+    if (now.everywhere || !now.query.groups.length) return;
     const terms = now.query.groups.flatMap(({ terms }) => terms);
     const entries = await opened.related(terms, now.simplified);
     if (mine !== latest) return;
     const search = (text: string) => address({ ...state, q: text });
-    const near = nothingExact(now.query, entries, now.simplified);
+    const near = nothingExact(now.query, entries, now.simplified, opened.entries.length > 0);
+    const counts = await opened.count?.(near.parts.map(({ text }) => text));
+    if (mine !== latest) return;
+    if (counts) near.parts = near.parts.map(({ text }, at) => ({ text, count: counts[at] ?? 0 }));
     alternatives.replaceChildren(...showAlternatives(near, context, search));
   };
 
@@ -302,8 +320,9 @@ export function searchPage(page: Document, base: string): void {
     clearTimeout(searchTimer);
     clearTimeout(addressTimer);
     addressTimer = window.setTimeout(() => history.replaceState(null, '', address(state)), ADDRESS_PAUSE);
-    if (engine) void run();
-    else searchTimer = window.setTimeout(() => void run(), COLD_PAUSE);
+    const pause = engine ? engine.pause : COLD_PAUSE;
+    if (pause) searchTimer = window.setTimeout(() => void run(), pause);
+    else void run();
   };
   // While a word is being composed (pinyin), nothing is searched.
   box.addEventListener('input', (event) => {
@@ -315,6 +334,21 @@ export function searchPage(page: Document, base: string): void {
   field('sort').addEventListener('change', () => go({ sort: field('sort').value as SearchState['sort'] }));
   more.addEventListener('click', async () => {
     const first = list.childElementCount;
+    const mine = latest;
+    if (following && first >= order.length) {
+      more.disabled = true;
+      try {
+        const next = await following();
+        if (mine !== latest) return;
+        order.push(...next);
+        if (!next.length || order.length >= Number(list.dataset.total)) following = undefined;
+      } catch (error) {
+        if (mine === latest) notice.replaceChildren(element('p', '', sentence(error)));
+        return;
+      } finally {
+        more.disabled = false;
+      }
+    }
     await paint(latest, first + PAINTED, false);
     list.children[first]?.querySelector('a')?.focus();
   });

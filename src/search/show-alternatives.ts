@@ -20,7 +20,7 @@ function passage(hit: Hit, context: HitContext, note: string): HTMLLIElement {
 
 /** What is offered when nothing matches exactly, each kind under a heading that says what it is. */
 export function showAlternatives(
-  { punctuation, parts, nearest }: Alternatives,
+  { punctuation, parts, nearest, whole }: Alternatives,
   context: HitContext,
   search: (text: string) => string,
 ): HTMLElement[] {
@@ -29,19 +29,24 @@ export function showAlternatives(
     sections.push(element('section', '', element('h2', '', title), element('p', 'hint', hint), ...content));
   if (punctuation.length)
     section(
-      `标点不同：${punctuation.length}段`,
+      `标点不同：${whole ? '' : '至少'}${punctuation.length}段`,
       '不计标点，文字相同。',
       element('ul', 'near', ...punctuation.slice(0, SHOWN).map((hit) => passage(hit, context, '标点不同'))),
     );
   if (parts.length)
     section(
       '其中有原文的部分',
-      '逐字出现的段数；点开即查这一部分。',
+      parts.every(({ count }) => count !== undefined) ? '逐字出现的段数；点开即查这一部分。' : '点开即查这一部分。',
       element(
         'ul',
         'parts',
         ...parts.map(({ text, count }) =>
-          element('li', '', link(search(text), text), element('span', 'count', `${count}段`)),
+          element(
+            'li',
+            '',
+            link(search(text), text),
+            ...(count === undefined ? [] : [element('span', 'count', `${count}段`)]),
+          ),
         ),
       ),
     );

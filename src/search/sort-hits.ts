@@ -21,12 +21,15 @@ function context(hit: Hit, side: 'left' | 'right'): string {
   return Array.from(before).reverse().slice(0, CONTEXT).join('');
 }
 
-/** Hits in the order asked for; those that are equal stay as they were, best first. */
+/**
+ * Hits in the order asked for: as they are, best first; newest year first and, within a year, in the archive's order; by what stands around the phrase, equal
+ * ones as they were.
+ */
 export function sortHits(hits: readonly Hit[], sort: SearchState['sort']): Hit[] {
   if (sort === 'relevance') return [...hits];
   if (sort === 'year') {
     const year = ({ entry }: Hit) => entry.report.years.at(-1) ?? 0;
-    return [...hits].sort((a, b) => year(b) - year(a));
+    return [...hits].sort((a, b) => year(b) - year(a) || a.entry.order - b.entry.order);
   }
   return hits
     .map((hit) => ({ hit, key: context(hit, sort) }))

@@ -47,6 +47,7 @@ export function textEngine(archive: ArchiveFile, index: Promise<SearchIndex>): E
   return {
     archive,
     entries,
+    pause: 0,
     simplified: queryTable(entries.map(({ text }) => text.normalize('NFKC')).join(''), archive.traditional),
     async *search(query, _filters, simplified): AsyncGenerator<Found> {
       const texts = foldedTexts(simplified);

@@ -13,6 +13,7 @@ const report = {
   period: '2019年',
   kind: 'plan',
   level: 'county',
+  first: 0,
 };
 const passage: Passage = {
   id: 'hubei/wuhan/jiangan/2019#1-2',
@@ -44,6 +45,8 @@ describe('engineDocuments', () => {
       folded: '推进课后服务落实“5+2”',
       regions: ['hubei', 'hubei/wuhan', 'hubei/wuhan/jiangan'],
       years: [2019],
+      period: '2019年',
+      titled: 6,
       order: 0,
     });
   });

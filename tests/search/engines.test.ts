@@ -24,6 +24,7 @@ const report = (id: string, region: string, years: number[]): ReportFacts => ({
   period: '',
   kind: 'plan',
   level: 'county',
+  first: id.startsWith('hubei') ? 0 : 1000,
 });
 const reports = [report('hubei/2019', 'hubei', [2019, 2020]), report('hebei/shexian/2014', 'hebei/shexian', [2014])];
 

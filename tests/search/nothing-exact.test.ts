@@ -11,7 +11,7 @@ const entries = [
   '大力推进义务教育优质均衡发展，缩小城乡差距。',
 ].map((text) => ({ text }) as Entry);
 const near = (query: string) =>
-  nothingExact(foldQuery(parseQuery(query), NOTHING_SIMPLIFIED), entries, NOTHING_SIMPLIFIED);
+  nothingExact(foldQuery(parseQuery(query), NOTHING_SIMPLIFIED), entries, NOTHING_SIMPLIFIED, true);
 
 test('other punctuation is found and its place kept', () => {
   const [hit] = near('座谈会上解放中学').punctuation;
@@ -20,7 +20,7 @@ test('other punctuation is found and its place kept', () => {
 
 test('parts that occur are counted, those that do not are not invented', () => {
   expect(near('量子计算').parts).toEqual([{ text: '计算', count: 1 }]);
-  expect(near('元宇宙')).toEqual({ punctuation: [], parts: [], nearest: [] });
+  expect(near('元宇宙')).toEqual({ punctuation: [], parts: [], nearest: [], whole: true });
 });
 
 test('the nearest wording is offered for longer phrases only', () => {

@@ -6,21 +6,34 @@ import { readState } from '../../src/search/search-state.ts';
 
 const archive = (unit: ArchiveFile['unit'] = 'passage') =>
   ({ unit, years: [2004, 2024], reports: 18, passages: 1782, characters: 95877 }) as ArchiveFile;
-const hits = (...reports: string[]) => reports.map((id) => ({ entry: { report: { id } } }));
 const result = (fields: object) =>
-  ({ complete: true, hits: [], all: [], total: 0, checked: 0, candidates: 0, ...fields }) as unknown as SearchResult;
+  ({
+    complete: true,
+    passages: 0,
+    everywhere: 0,
+    reports: { count: 0, more: false },
+    total: 0,
+    checked: 0,
+    candidates: 0,
+    ...fields,
+  }) as unknown as SearchResult;
 const asked = { ...readState(''), q: '控辍保学' };
 
 describe('resultMessage', () => {
   it('says how many passages of how many reports hold the phrase', () => {
-    const found = result({ hits: hits('a', 'a', 'b'), total: 3 });
+    const found = result({ passages: 3, reports: { count: 2, more: false }, total: 3 });
     expect(resultMessage(archive(), asked, found)).toBe('3段原文含有“控辍保学”，出自2份报告。');
     expect(resultMessage(archive(), { ...asked, region: 'hebei' }, found)).toMatch(/^在所选范围内，/);
   });
 
   it('counts reports where the archive is large, and says the passages too', () => {
-    const found = result({ hits: hits('a', 'a', 'b'), total: 2 });
+    const found = result({ passages: 3, reports: { count: 2, more: false }, total: 2 });
     expect(resultMessage(archive('report'), asked, found)).toBe('2份报告含有“控辍保学”，共3段。');
+  });
+
+  it('says so where there are more reports than were counted', () => {
+    const found = result({ passages: 45_678, reports: { count: 1000, more: true }, total: 45_678 });
+    expect(resultMessage(archive(), asked, found)).toBe('45,678段原文含有“控辍保学”，出自超过1,000份报告。');
   });
 
   it('says of an unfinished search how far it is', () => {
@@ -32,7 +45,7 @@ describe('resultMessage', () => {
     expect(resultMessage(archive(), asked, result({}))).toBe(
       '没有一段原文含有“控辍保学”。已逐字查遍全部18份报告、1,782段、95,877字，2004—2024年。',
     );
-    const hidden = result({ all: hits('a') });
+    const hidden = result({ everywhere: 1 });
     expect(resultMessage(archive(), { ...asked, year: '2024' }, hidden)).toBe(
       '在所选范围内，没有含有“控辍保学”的原文；不限范围则有1段。',
     );

@@ -16,6 +16,7 @@ import { madeProject, removeProject } from '../bench/made-project.ts';
 import { madeShare } from '../bench/made-share.ts';
 import { recombine } from '../bench/recombine.ts';
 import { OUTPUT, type ScaleRow, scaleRow, shownRow } from '../bench/scale-row.ts';
+import { type SearchSize, searchSizes, shownSearch } from '../bench/search/search-sizes.ts';
 import { runStage, STAGES, StageError, type StageName } from '../bench/stage.ts';
 import { SHAPES } from '../bench/text-shapes.ts';
 import { importProject } from '../files/import-project.ts';
@@ -26,7 +27,7 @@ import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary =
-  '量测单篇的导入用时（--lines 只量长行）；--reports 份数：以拼成的报告量各阶段（--stages）的用时、内存、产出与增长';
+  '量测单篇的导入用时（--lines 只量长行）；--reports 份数：以拼成的报告量各阶段（--stages）的用时、内存、产出与增长；--search 份数：浏览器里的检索';
 
 /** Milliseconds of processor time of this process: what else the machine does changes them little. */
 const processorTime = () => {
@@ -97,6 +98,9 @@ async function textTimes(onlyLines: boolean) {
   return { reports, shapes, lines };
 }
 
+const countyPlaces = () =>
+  parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
+
 /** Measures stages on made-up archives of some sizes. @returns a row for each stage and size. */
 async function stageTimes(sizes: readonly number[], stages: readonly StageName[]) {
   const { reports, problems } = await readArchive(process.cwd());
@@ -104,7 +108,7 @@ async function stageTimes(sizes: readonly number[], stages: readonly StageName[]
     console.error(terminal(problems));
     return undefined;
   }
-  const places = parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
+  const places = countyPlaces();
   const rows: ScaleRow[] = [];
   for (const size of sizes) {
     const root = madeProject(recombine(reports, places, size));
@@ -135,12 +139,37 @@ async function stageTimes(sizes: readonly number[], stages: readonly StageName[]
   return rows;
 }
 
+/** Measures searching in a browser, in archives of some sizes. */
+async function searchTimes(sizes: readonly number[]) {
+  const { reports, problems } = await readArchive(process.cwd());
+  if (problems.length > 0) {
+    console.error(terminal(problems));
+    return undefined;
+  }
+  let own: SearchSize | undefined;
+  try {
+    return await searchSizes(reports, countyPlaces(), sizes, (row) => {
+      own ??= row;
+      console.log(
+        `\n${row.reports} 份报告：检索页、索引、开放数据（中位数 / 最大；ratio 为首批结果的用时与本档案之比）`,
+      );
+      console.table([shownSearch(row, own)]);
+      for (const line of [...row.wrong, ...row.lost]) console.log(`  ${line}`);
+    });
+  } catch (error) {
+    if (!(error instanceof StageError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+}
+
 /** @returns 0; 1 when content has errors or a stage fails; 2 for wrong options. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       reports: { type: 'string' },
+      search: { type: 'string' },
       lines: { type: 'boolean', default: false },
       stages: { type: 'string', default: STAGES.join(',') },
     },
@@ -150,13 +179,16 @@ export async function run(args: string[]): Promise<number> {
     console.error(`E-BENCH --stages 应为其中几个，次序不变：${STAGES.join()}，不是“${values.stages}”。`);
     return 2;
   }
-  const sizes = values.reports === undefined ? undefined : benchSizes(values.reports);
-  if (values.reports !== undefined && !sizes) {
-    console.error(
-      `E-BENCH --reports 应为不小于 ${FEWEST} 的整数，或逗号隔开、由小到大的几个，不是“${values.reports}”。`,
-    );
-    return 2;
-  }
+  const sizesOf = (name: 'reports' | 'search') => {
+    const text = values[name];
+    if (text === undefined) return undefined;
+    const sizes = name === 'search' && /^\d+$/.test(text) ? benchSizes(text)?.slice(-1) : benchSizes(text);
+    if (!sizes)
+      console.error(`E-BENCH --${name} 应为不小于 ${FEWEST} 的整数，或逗号隔开、由小到大的几个，不是“${text}”。`);
+    return sizes ?? [];
+  };
+  const [sizes, searched] = [sizesOf('reports'), sizesOf('search')];
+  if (sizes?.length === 0 || searched?.length === 0) return 2;
   const on = machine();
   const { versions } = on;
   console.log(`${on.processor} × ${on.processors}，${on.memory} GB，${on.system}，Node ${on.node}，提交 ${on.commit}`);
@@ -165,9 +197,14 @@ export async function run(args: string[]): Promise<number> {
       .map((one) => one.join(' '))
       .join('，'),
   );
-  const found = sizes ? await stageTimes(sizes, stages) : await textTimes(values.lines);
-  if (!found) return 1;
-  const told = sizes ? { machine: on, stages: found } : { machine: on, ...found };
+  const measured = async () => {
+    if (searched) return { search: await searchTimes(searched) };
+    if (sizes) return { stages: await stageTimes(sizes, stages) };
+    return { texts: await textTimes(values.lines) };
+  };
+  const found = await measured();
+  if (Object.values(found).includes(undefined)) return 1;
+  const told = { machine: on, ...found };
   console.log(`\n${JSON.stringify(told, undefined, 2)}`);
   return 0;
 }

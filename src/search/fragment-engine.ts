@@ -10,7 +10,11 @@ import { type Entry, type PassageColumns, type ReportFacts, unpackPassages } fro
 import type { Candidate, Fragment, IndexFilters, SearchIndex } from './search-index.ts';
 import { queryTable } from './simplify-query.ts';
 
-/** Reports fetched and compared at once, between two looks at the reader's next wish. */
+/**
+ * Reports fetched and compared at once, between two looks at the reader's next wish: few at first, so that the first hits are there after some 20 KB, twice as many
+ * each time up to the most.
+ */
+const FIRST_BATCH = 8;
 const BATCH = 40;
 /** Pairs asked for per term: each costs a request, each saves the texts of reports that lack it. */
 const PAIRS = 6;
@@ -58,8 +62,10 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
       const candidates = await (await index).candidates(keys, indexFilters(filters, archive.years));
       const hits: Hit[] = [];
       let checked = 0;
+      let size = FIRST_BATCH;
       do {
-        const batch = candidates.slice(checked, checked + BATCH);
+        const batch = candidates.slice(checked, checked + size);
+        size = Math.min(2 * size, BATCH);
         for (const entries of await Promise.all(batch.map(read)))
           for (const entry of entries) {
             if (failedFilters(entry, filters).length) continue;

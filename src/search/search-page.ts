@@ -248,17 +248,26 @@ export function searchPage(page: Document, base: string): void {
     else list.dataset.state = 'searching';
     try {
       const opened = await open();
+      // Best first, those found later follow those found before: the first ones are shown while the rest is still compared.
+      let early = false;
       for await (const now of runSearch(opened, state.q, state, state.sort)) {
         if (mine !== latest) return;
         order = now.more ? now.hits : sortHits(now.hits, state.sort);
         following = now.more && order.length < now.passages ? now.more : undefined;
         status.textContent = note + resultMessage(opened.archive, state, now);
-        if (!now.complete) continue;
+        if (!now.complete) {
+          if (early || state.sort !== 'relevance' || now.hits.length < FIRST) continue;
+          early = true;
+          await paint(mine, FIRST, true);
+          if (mine !== latest) return;
+          more.hidden = true;
+          continue;
+        }
         list.dataset.total = String(now.total);
         list.dataset.unit = opened.archive.unit;
         notice.replaceChildren();
         showTools();
-        await paint(mine, PAINTED, true);
+        await paint(mine, PAINTED, !early);
         if (mine !== latest) return;
         list.dataset.state = 'done';
         // What stands around the hits follows after they are painted.

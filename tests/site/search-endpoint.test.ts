@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { madeProject, removeProject, SEARCH_PAGES } from '../../scripts/bench/made-project.ts';
+import { ownFiles } from '../../scripts/bench/search/search-sizes.ts';
 import { launchBrowser } from '../../scripts/files/browser.ts';
 import { type Served, serve } from '../../scripts/files/serve.ts';
 import { type StandIn, serveStandIn } from '../search/serve-stand-in.ts';
@@ -17,13 +18,6 @@ const run = promisify(execFile);
 const site = inject('site');
 /** Without what vitest puts into the environment: its BASE_URL would reach the pages. */
 const environment = { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' };
-
-/** Text files below a folder of the project, by path. */
-const files = (folder: string): [string, string][] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
-    .map((path) => [path, readFileSync(path, 'utf8')]);
 
 let root: string;
 let engine: StandIn;
@@ -38,7 +32,7 @@ beforeAll(async () => {
     });
   await cli('.', 'export', 'opensearch', '--site', 'dist', '--to', engine.address);
   // The same archive with the one setting, as far as searching goes.
-  root = madeProject(new Map([...files('content/sources'), ...files('content/reports')]), SEARCH_PAGES);
+  root = madeProject(ownFiles(), SEARCH_PAGES);
   await cli(root, 'build');
   served = await serve(join(root, 'dist'));
   browser = await launchBrowser();

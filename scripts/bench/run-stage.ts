@@ -35,20 +35,21 @@ const STAGES: Record<StageName, () => Promise<number>> = {
   },
   async similarity() {
     const { readArchive } = await import('../files/read-archive.ts');
-    const { passages } = await import('../../src/report/passages.ts');
-    const { links } = await import('../../src/similarity/links.ts');
-    const { series } = await import('../../src/similarity/series.ts');
-    const archive = await readArchive(root);
-    const rows = archive.reports.flatMap(passages);
-    links(rows, archive.vocabulary, series(archive.reports));
-    return rows.filter(({ type }) => type === 'measure').length;
+    const { writeLinks } = await import('../files/write-links.ts');
+    const { reports: all, vocabulary } = await readArchive(root);
+    await writeLinks(root, all, vocabulary);
+    return all.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'measure').length;
   },
   async site() {
     const { importProject } = await import('../files/import-project.ts');
+    const { readArchive } = await import('../files/read-archive.ts');
     const { writeAccounts } = await import('../files/write-accounts.ts');
+    const { writeLinks } = await import('../files/write-links.ts');
     const { build } = await import('astro');
     const { content, imported } = await importProject(root);
     await writeAccounts(root, content, imported);
+    const archive = await readArchive(root);
+    await writeLinks(root, archive.reports, archive.vocabulary);
     await build({ logLevel: 'warn' });
     return readdirSync('dist', { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   },

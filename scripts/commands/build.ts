@@ -3,7 +3,9 @@ import { endpointAddress } from '../../src/search/endpoint-address.ts';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
+import { readArchive } from '../files/read-archive.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
+import { writeLinks } from '../files/write-links.ts';
 import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
@@ -15,7 +17,7 @@ export async function run(): Promise<number> {
   const start = performance.now();
   try {
     const endpoint = endpointAddress(process.env.SEARCH_ENDPOINT);
-    console.log('[1/3] 核对来源的字符去向……');
+    console.log('[1/4] 核对来源的字符去向……');
     const cache = importCache(process.cwd());
     const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'), cache);
     if (problems.some(({ level }) => level === 'error')) {
@@ -26,11 +28,16 @@ export async function run(): Promise<number> {
     cache.save();
     const sources = await writeAccounts(process.cwd(), content, imported);
     console.log(`      ${sources} 份来源，每个字符恰有一个去向，用时 ${seconds(start)}`);
-    console.log('[2/3] 生成网页……');
+    console.log('[2/4] 找同类措施……');
+    const links = performance.now();
+    const { reports, vocabulary } = await readArchive(process.cwd());
+    const linked = await writeLinks(process.cwd(), reports, vocabulary, progress('      同类措施'));
+    console.log(linked === 0 ? '      与上次相同' : `      ${linked} 份报告，用时 ${seconds(links)}`);
+    console.log('[3/4] 生成网页……');
     const pages = performance.now();
     await build({ logLevel: 'warn' });
     console.log(`      完成，用时 ${seconds(pages)}`);
-    console.log('[3/3] 建立检索索引……');
+    console.log('[4/4] 建立检索索引……');
     const from = performance.now();
     const records = await indexSearch('dist', endpoint && 'endpoint', progress('      检索索引'));
     console.log(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decode } from '../../src/import/decode.ts';
 import type { ReadSource } from '../../src/import/import-archive.ts';
 import { type Input, pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
+import { codeVersion } from './code-version.ts';
 import type { Content } from './read-content.ts';
 
 /** Folder of what import made of sources before; may be removed at any time. */
@@ -13,7 +13,6 @@ export const IMPORT_CACHE = '.cache/import';
 
 /** Code that decides what becomes of a source, below the folder of this project. */
 const CODE = ['src/text', 'src/report', 'src/import'];
-const HERE = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Keeps what import makes of each source, so that one that has not changed costs nothing. */
 export interface ImportCache {
@@ -29,15 +28,6 @@ type Kept = Pick<ReadSource, 'account'> & {
 };
 
 const hash = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
-/** Hash of the code of import and of what it stands on: packages and the version of Node, whose tables of characters its patterns use. */
-function codeVersion(): string {
-  const files = CODE.flatMap((folder) =>
-    readdirSync(join(HERE, folder)).map((name) => join(HERE, folder, name)),
-  ).sort();
-  const texts = [...files, join(HERE, 'package-lock.json')].map((file) => readFileSync(file, 'utf8'));
-  return hash(process.version, ...texts);
-}
 
 function readKept(file: string): Kept | undefined {
   try {
@@ -58,7 +48,7 @@ export function importCache(root: string): ImportCache {
   const taken = new Set<string>();
   return {
     reader({ sums, vocabulary: texts }) {
-      const common = hash(codeVersion(), JSON.stringify([...texts]));
+      const common = hash(codeVersion(CODE), JSON.stringify([...texts]));
       return (input, vocabulary) => {
         const { name, file, aside, shares, partial } = input;
         const key = `${hash(common, sums.get(name) ?? '', JSON.stringify({ name, file, aside, shares, partial }))}.json`;

@@ -18,9 +18,9 @@ export interface LinkRow {
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
-/** All links as rows of open data, in the order of the map; what was collapsed has rows of its own behind its head. */
-export function* linkRows(links: ReadonlyMap<string, readonly Link[]>): Generator<LinkRow> {
-  for (const list of links.values()) {
+/** All links as rows of open data, in their order; what was collapsed has rows of its own behind its head. */
+export function* linkRows(links: Iterable<readonly [string, readonly Link[]]>): Generator<LinkRow> {
+  for (const [, list] of links) {
     for (const { from, to, tier, score, why, sentence, objects, formula, series, also } of list) {
       const row = { from, tier, score: rounded(score), why, objects, formula: rounded(formula), series };
       yield { ...row, to, sentence: sentence ? [sentence.start, sentence.end] : null, under: null };

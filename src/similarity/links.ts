@@ -48,28 +48,41 @@ function describe(
   };
 }
 
+/** Finds the links of single measures. */
+export interface LinkFinder {
+  /** The measures among the passages, in their order. */
+  measures: readonly Passage[];
+  /** The links of one measure, by its index among `measures`. */
+  of(query: number): Link[];
+}
+
 /**
- * All links between the measures of an archive, by the measure they start from; measures without a link are left out. Only measures of different reports are
- * linked. Guarantees: deterministic; every list is ordered by falling score (equal ones in the order of the passages) and holds at most twenty;
- * pages show the first `SHOWN_LINKS`. The work for one measure is bounded whatever the archive's size (`candidates.ts`).
+ * Makes all measures of an archive ready to be linked. Only measures of different reports are linked. Guarantees: deterministic; every list is ordered by
+ * falling score (equal ones in the order of the passages) and holds at most twenty; pages show the first `SHOWN_LINKS`. The work for one measure is
+ * bounded whatever the archive's size (`candidates.ts`).
  * @param passages rows of all reports in the archive's order; only measures are read
  * @param bureau name of the bureau a report belongs to, to tell a bureau's own series from links between bureaus
  */
-export function links(
+export function linkFinder(
   passages: Iterable<Passage>,
   vocabulary: Pick<Vocabulary, 'objects'>,
   bureau: (report: string) => string = regionOf,
-): Map<string, Link[]> {
+): LinkFinder {
   const index = indexMeasures(passages, vocabulary);
   const { find, comparer } = neighbourFinder(index);
+  return {
+    measures: index.measures,
+    of: (query) => find(query).neighbours.map((found) => describe(index, comparer, query, found, bureau)),
+  };
+}
+
+/** All links that `linkFinder` finds, by the measure they start from; measures without a link are left out. Parameters as there. */
+export function links(...given: Parameters<typeof linkFinder>): Map<string, Link[]> {
+  const { measures, of } = linkFinder(...given);
   const all = new Map<string, Link[]>();
-  for (const [query, { id }] of index.measures.entries()) {
-    const { neighbours } = find(query);
-    if (neighbours.length > 0)
-      all.set(
-        id,
-        neighbours.map((found) => describe(index, comparer, query, found, bureau)),
-      );
+  for (const [query, { id }] of measures.entries()) {
+    const found = of(query);
+    if (found.length > 0) all.set(id, found);
   }
   return all;
 }

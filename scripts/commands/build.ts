@@ -1,11 +1,14 @@
 import { build } from 'astro';
 import { endpointAddress } from '../../src/search/endpoint-address.ts';
+import { builtBase } from '../files/built-base.ts';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
 import { writeLinks } from '../files/write-links.ts';
+import { withdrawOffline, writeOffline } from '../files/write-offline.ts';
+import { writeZip } from '../files/write-zip.ts';
 import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
@@ -17,7 +20,7 @@ export async function run(): Promise<number> {
   const start = performance.now();
   try {
     const endpoint = endpointAddress(process.env.SEARCH_ENDPOINT);
-    console.log('[1/4] 核对来源的字符去向……');
+    console.log('[1/5] 核对来源的字符去向……');
     const cache = importCache(process.cwd());
     const { content, imported, problems } = await importProject(process.cwd(), progress('      导入'), cache);
     if (problems.some(({ level }) => level === 'error')) {
@@ -28,16 +31,16 @@ export async function run(): Promise<number> {
     cache.save();
     const sources = await writeAccounts(process.cwd(), content, imported);
     console.log(`      ${sources} 份来源，每个字符恰有一个去向，用时 ${seconds(start)}`);
-    console.log('[2/4] 找同类措施……');
+    console.log('[2/5] 找同类措施……');
     const links = performance.now();
     const { reports, vocabulary } = await readArchive(process.cwd());
     const linked = await writeLinks(process.cwd(), reports, vocabulary, progress('      同类措施'));
     console.log(linked === 0 ? '      与上次相同' : `      ${linked} 份报告，用时 ${seconds(links)}`);
-    console.log('[3/4] 生成网页……');
+    console.log('[3/5] 生成网页……');
     const pages = performance.now();
     await build({ logLevel: 'warn' });
     console.log(`      完成，用时 ${seconds(pages)}`);
-    console.log('[4/4] 建立检索索引……');
+    console.log('[4/5] 建立检索索引……');
     const from = performance.now();
     const records = await indexSearch('dist', endpoint && 'endpoint', progress('      检索索引'));
     console.log(
@@ -45,6 +48,20 @@ export async function run(): Promise<number> {
         ? `      检索由 ${endpoint.host} 完成，那里应有 ${records} 段（npm run export -- opensearch）`
         : `      ${records} 条记录，用时 ${seconds(from)}`,
     );
+    console.log('[5/5] 准备离线阅读与整站下载……');
+    const last = performance.now();
+    const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+    if (process.env.OFFLINE === 'off') {
+      await withdrawOffline('dist');
+      console.log('      OFFLINE=off：不提供离线阅读，读者设备上已有的会自行删除');
+    } else {
+      const { shell, shellBytes, saved } = await writeOffline('dist');
+      console.log(
+        `      初访保存 ${shell} 个文件 ${megabytes(shellBytes)}；全站 ${megabytes(saved.stored)}${saved.whole ? `，传输 ${megabytes(saved.bytes)}，可整体保存` : '，过大，不提供整体保存'}`,
+      );
+    }
+    const zip = await writeZip('dist', builtBase('dist'));
+    console.log(`      整站压缩包 ${zip === undefined ? '文件过多，没有生成' : megabytes(zip)}，用时 ${seconds(last)}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error('E-BUILD 没有建成。');

@@ -26,12 +26,32 @@ export function installedBrowser(environment: NodeJS.ProcessEnv = process.env): 
   return candidates.find((path) => existsSync(path));
 }
 
-/** Starts a headless browser: one that is installed, else the Chromium inside the npm package `@sparticuz/chromium`. */
-export async function launchBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+/**
+ * Every page is a first visit: no service worker answers in the place of the site, unseen by what counts or changes requests, unless a context asks for
+ * `serviceWorkers: 'allow'`.
+ */
+function firstVisits(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  const newPage = browser.newPage.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options });
+  return browser;
+}
+
+/**
+ * Starts a headless browser: one that is installed, else the Chromium inside the npm package `@sparticuz/chromium`.
+ * @param flags more of Chromium's own options
+ */
+export async function launchBrowser(
+  environment: NodeJS.ProcessEnv = process.env,
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const installed = installedBrowser(environment);
   // Chromium refuses its sandbox to root, as in containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  if (installed) return chromium.launch({ executablePath: installed, args: [...FLAGS, ...sandbox] });
+  if (installed)
+    return firstVisits(await chromium.launch({ executablePath: installed, args: [...FLAGS, ...sandbox, ...flags] }));
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] });
+  const args = [...packaged.args, ...FLAGS, ...flags];
+  return firstVisits(await chromium.launch({ executablePath: await packaged.executablePath(), args }));
 }

@@ -11,6 +11,8 @@ export function contentPolicy(endpoint: URL | undefined): string {
     "img-src 'self'",
     endpoint ? `connect-src 'self' ${endpoint.origin}` : "connect-src 'self'",
     "form-action 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
   ].join('; ');
 }

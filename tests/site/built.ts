@@ -68,6 +68,8 @@ export function templates(): Record<string, string> {
     data: '/data/',
     errors: '/contribute/errors/',
     'what is open': '/contribute/todo/',
+    offline: '/offline/',
+    'never visited': '/offline/missing/',
     'not found': '/404.html',
   };
 }

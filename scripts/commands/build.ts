@@ -1,5 +1,5 @@
-import { build } from 'astro';
 import { endpointAddress } from '../../src/search/endpoint-address.ts';
+import { buildSite } from '../files/build-site.ts';
 import { builtBase } from '../files/built-base.ts';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
@@ -38,7 +38,7 @@ export async function run(): Promise<number> {
     console.log(linked === 0 ? '      与上次相同' : `      ${linked} 份报告，用时 ${seconds(links)}`);
     console.log('[3/5] 生成网页……');
     const pages = performance.now();
-    await build({ logLevel: 'warn' });
+    await buildSite(process.cwd(), reports.length, progress('      网页'));
     console.log(`      完成，用时 ${seconds(pages)}`);
     console.log('[4/5] 建立检索索引……');
     const from = performance.now();

@@ -1,0 +1,122 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { mergeSitemaps } from './merge-sitemaps.ts';
+import { staticShare } from './static-share.ts';
+
+/** What a process is given. */
+export interface SitePart {
+  part: number;
+  parts: number;
+  /** Folders of its own for what it builds and what Astro keeps. */
+  outDir: string;
+  cacheDir: string;
+}
+
+/** How far a process is. */
+export interface PartProgress {
+  part: number;
+  done: number;
+  all: number;
+}
+
+/** Where parts are built; removed when the site is whole. */
+const PARTS = '.cache/site';
+/** With fewer reports the second process takes longer to start than it saves (docs/scaling.md). */
+const REPORTS_A_PART = 60;
+/** Each process holds the whole archive; more than these would wait for memory. */
+const MOST_PARTS = 4;
+/**
+ * Megabytes of a process's young generation. Rendering makes many short-lived strings; with Node's 16 a sixth of the time goes to collecting them.
+ */
+const YOUNG = 64;
+
+function runPart(
+  root: string,
+  given: SitePart,
+  onPage: (told: PartProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./site-part.ts', import.meta.url)), [JSON.stringify(given)], {
+      cwd: root,
+      execArgv: [`--max-semi-space-size=${YOUNG}`],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      signal,
+    });
+    let said = '';
+    child.stderr?.on('data', (part) => {
+      said += part;
+    });
+    child.on('message', (told) => onPage(told as PartProgress));
+    child.on('error', reject);
+    child.on('close', (status) =>
+      status === 0 ? resolve() : reject(new Error(said.trim() || `site-part: ${status}`)),
+    );
+  });
+}
+
+/** Moves all files of a folder to another; what is there already is the same in all parts (styles, scripts, what lies in `public/`). */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const target = join(to, path.slice(from.length + 1));
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(path, target);
+  }
+}
+
+/**
+ * Builds the pages of the project at `root` into `dist/`. A large archive is divided among processes, each of which renders its share of the pages; the
+ * result is the same but for the division of the sitemap.
+ * @param reports number of reports in the archive
+ * @param onPage called now and then with how many pages and files are done, and how many there are
+ * @param given number of processes; by default as many as are worth while
+ * @throws what a process tells that comes to no good end; `dist/` is then as it was
+ */
+export async function buildSite(
+  root: string,
+  reports: number,
+  onPage: (done: number, all: number) => void,
+  given?: number,
+): Promise<void> {
+  const worth = Math.min(MOST_PARTS, availableParallelism(), Math.floor(reports / REPORTS_A_PART));
+  const parts = Math.max(1, given ?? worth);
+  const dist = join(root, 'dist');
+  if (parts === 1) {
+    await build({ root, logLevel: 'warn', integrations: [staticShare({ part: 0, parts, onPage })] });
+    return;
+  }
+  const folder = join(root, PARTS);
+  rmSync(folder, { recursive: true, force: true });
+  const told = new Map<number, PartProgress>();
+  const outDir = (part: number) => join(folder, String(part));
+  const stop = new AbortController();
+  try {
+    await Promise.all(
+      Array.from({ length: parts }, (_, part) =>
+        runPart(
+          root,
+          { part, parts, outDir: outDir(part), cacheDir: join(root, `.cache/astro/${part}`) },
+          (one) => {
+            told.set(one.part, one);
+            const sum = (key: 'done' | 'all') => [...told.values()].reduce((all, each) => all + each[key], 0);
+            if (told.size === parts) onPage(sum('done'), sum('all'));
+          },
+          stop.signal,
+        ),
+      ),
+    );
+    mergeSitemaps(Array.from({ length: parts }, (_, part) => outDir(part)));
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(outDir(0), dist);
+    for (let part = 1; part < parts; part++) moveInto(outDir(part), dist);
+  } finally {
+    stop.abort();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

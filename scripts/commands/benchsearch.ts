@@ -11,6 +11,7 @@ import { type Cold, measureCold, measureWarm, quantile } from '../bench/search/m
 import { launchBrowser } from '../files/browser.ts';
 import { indexSearch } from '../files/index-search.ts';
 import { serve } from '../files/serve.ts';
+import { progress } from '../reporters/progress.ts';
 
 export const summary =
   '检索的实测：召回、准确、流量、用时，与 Pagefind 原样、FlexSearch、MiniSearch、Orama 同场（--every N 抽样，--layout fragments 另一种读法）';
@@ -92,7 +93,11 @@ export async function run(args: string[]): Promise<number> {
   try {
     for (const engine of engines(served.origin)) {
       const cold: Cold[] = [];
-      for (const query of queries) cold.push(await measureCold(browser, from, engine, query));
+      const tell = progress(engine.name);
+      for (const query of queries) {
+        cold.push(await measureCold(browser, from, engine, query));
+        tell(cold.length, 2 * queries.length);
+      }
       const page = await browser.newPage();
       await page.goto(engine.address(queries[0] ?? ''));
       await engine.painted(page, queries[0] ?? '');
@@ -104,6 +109,7 @@ export async function run(args: string[]): Promise<number> {
       for (const query of queries) {
         const { milliseconds, ids } = await measureWarm(page, engine, query);
         times.push(milliseconds);
+        tell(queries.length + times.length, 2 * queries.length);
         const wanted = truth.get(query) as Set<string>;
         const right = ids.filter((id) => wanted.has(id)).length;
         if (wanted.size) {

@@ -56,6 +56,16 @@ async function writeFiles(folder: string, index: string, documents: Iterable<Eng
   return names;
 }
 
+/** The same documents; how far one is is told. */
+function* told(documents: Iterable<EngineDocument>, all: number): Generator<EngineDocument> {
+  const tell = progress('写出');
+  let done = 0;
+  for (const document of documents) {
+    yield document;
+    tell(++done, all);
+  }
+}
+
 function simplified(): Map<string, string> {
   const characters = Array.from(SIMPLIFIED_CHARACTERS);
   return new Map(characters.flatMap((char, at) => (at % 2 ? [] : [[char, characters[at + 1] as string] as const])));
@@ -93,7 +103,7 @@ export async function run(args: string[]): Promise<number> {
       console.error(`E-EXPORT ${values.out} 里有别的文件（${other}），没有写；请用 --out 给一个空的文件夹。`);
       return 2;
     }
-    const names = await writeFiles(values.out, values.index, documents);
+    const names = await writeFiles(values.out, values.index, told(documents, all));
     console.log(`${all} 段，写入 ${values.out}/：index.json（设置与映射）、${names.length} 个批量文件。`);
     console.log(`建索引：PUT /${values.index}，正文为 index.json；再把每个批量文件作为 POST /_bulk 的正文。`);
     return 0;

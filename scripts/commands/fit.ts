@@ -8,6 +8,7 @@ import { type Judged, judgements } from '../../src/similarity/judgements.ts';
 import { bands, type Learned, learn } from '../../src/similarity/learn.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { writeAll } from '../files/write-all.ts';
+import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '由人工评判拟合“同类措施”的权重，写入 src/similarity/weights.ts（--check 只算不写）';
@@ -67,7 +68,7 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     console.error(`E-JUDGED ${JUDGED} 中有 ${lost.length} 处引文在报告里找不到：\n  ${lost.join('\n  ')}`);
     return 1;
   }
-  const learned = learn(indexMeasures(rows, vocabulary), grades);
+  const learned = learn(indexMeasures(rows, vocabulary), grades, progress('拟合'));
   const pairs = [...grades.values()].reduce((sum, row) => sum + row.size, 0);
   const lines = evidence(learned, grades.size, pairs);
   console.log(lines.join('\n'));

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { keepTime, keptTimes } from '../files/kept-times.ts';
+import { duration } from '../reporters/progress.ts';
 
 export const summary = '长时间的随机检验：每条性质试 10000 次（--runs 次数，--seed 另起一组）';
 
@@ -28,6 +30,10 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const seed = values.seed === undefined ? {} : { PROPERTY_SEED: values.seed };
+  const name = `fuzz ${values.runs}`;
+  const last = keptTimes()[name];
+  if (last !== undefined) console.log(`约需 ${duration(last)}。`);
+  const start = performance.now();
   const { status } = spawnSync(
     'node_modules/.bin/vitest',
     ['run', '--project', 'unit', '--reporter=verbose', ...TESTS],
@@ -36,5 +42,6 @@ export async function run(args: string[]): Promise<number> {
       env: { ...process.env, PROPERTY_RUNS: values.runs, ...seed },
     },
   );
+  keepTime(name, (performance.now() - start) / 1000);
   return status ?? 1;
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../files/browser.ts';
 import { serve } from '../files/serve.ts';
 import { shotPages } from '../files/shot-pages.ts';
+import { progress } from '../reporters/progress.ts';
 
 export const summary = '把已生成的网站的主要页面逐一截图，供人检查版面';
 
@@ -47,6 +48,8 @@ export async function run(args: string[]): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const site = await serve(resolve('dist'));
   const browser = await launchBrowser();
+  const tell = progress('截图');
+  let taken = 0;
   try {
     for (const colorScheme of SCHEMES)
       for (const [width, height] of WINDOWS) {
@@ -55,6 +58,7 @@ export async function run(args: string[]): Promise<number> {
         for (const [name, path] of pages) {
           await page.goto(site.origin + path, { waitUntil: 'networkidle' });
           await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: values.full });
+          tell(++taken, pages.length * WINDOWS.length * SCHEMES.length);
         }
         await context.close();
       }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { passages } from '../../src/report/passages.ts';
 import { FEATURES } from '../../src/similarity/compare.ts';
 import type { Link } from '../../src/similarity/link.ts';
-import { links } from '../../src/similarity/links.ts';
+import { linkFinder } from '../../src/similarity/links.ts';
 import { shares } from '../../src/similarity/model.ts';
 import { series } from '../../src/similarity/series.ts';
 import { WEIGHTS } from '../../src/similarity/weights.ts';
@@ -103,7 +103,8 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     return 1;
   }
   console.log(`${measure.id}\n${measure.text}\n`);
-  const found = links(rows, vocabulary, series(reports)).get(asked) ?? [];
+  const finder = linkFinder(rows, vocabulary, series(reports));
+  const found = finder.of(finder.measures.findIndex(({ id }) => id === asked));
   for (const link of found) console.log(describe(link));
   console.log(`共 ${found.length} 条同类措施。得分为各项之和经校准后的概率。`);
   return 0;

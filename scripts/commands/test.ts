@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { keepTime, keptTimes } from '../files/kept-times.ts';
+import { duration } from '../reporters/progress.ts';
 
 export const summary = '全部检查：格式、类型、无用代码、导入、内容规则、单元测试、构建、浏览器里的成品';
 
@@ -47,12 +49,19 @@ export async function run(): Promise<number> {
   let failed = 0;
   const broken: string[] = [];
   for (const [index, { name, command, report }] of STEPS.entries()) {
-    console.log(`\n[${index + 1}/${STEPS.length}] ${name}`);
+    // as long as each took here the last time
+    const times = keptTimes();
+    const rest = STEPS.slice(index).map((step) => times[step.name]);
+    const known = rest.every((time) => time !== undefined);
+    const all = rest.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+    console.log(`\n[${index + 1}/${STEPS.length}] ${name}${known ? `，至全部做完约还需 ${duration(all)}` : ''}`);
+    const start = performance.now();
     const [program = '', ...args] = command;
     const { status } = spawnSync(program, args, {
       stdio: 'inherit',
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
+    keepTime(name, (performance.now() - start) / 1000);
     if (report && existsSync(report)) {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
       passed += numPassedTests;

@@ -10,6 +10,7 @@ import { REPORTS } from '../../src/report/catalogue.ts';
 import { parseLedger } from '../../src/report/ledger.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
+import { progress } from '../reporters/progress.ts';
 import type { ImportCache } from './import-cache.ts';
 import { type ImportedProject, importProject } from './import-project.ts';
 
@@ -70,5 +71,5 @@ export async function checkProject(
   cache?: ImportCache,
 ): Promise<{ project: ImportedProject; problems: Problem[] }> {
   const project = await importProject(root, onSource, cache);
-  return { project, problems: check(archiveOf(project, await documents(root), root)) };
+  return { project, problems: check(archiveOf(project, await documents(root), root), progress('规则')) };
 }

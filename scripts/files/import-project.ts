@@ -3,6 +3,7 @@ import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { type Catalogue, catalogue } from '../../src/report/catalogue.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import type { Regions } from '../../src/report/region.ts';
+import { progress } from '../reporters/progress.ts';
 import type { ImportCache } from './import-cache.ts';
 import { type Content, readContent } from './read-content.ts';
 
@@ -18,12 +19,12 @@ export interface ImportedProject {
 
 /**
  * What import makes of content that is held in memory.
- * @param onSource called after each source with how many are done, and how many there are
+ * @param onSource called after each source with how many are done, and how many there are; what takes longer than two seconds is told when left out
  * @param cache takes over sources that have not changed; the result is the same without it
  */
 export function importContent(
   content: Content,
-  onSource: (done: number, all: number) => void = () => {},
+  onSource: (done: number, all: number) => void = progress('导入'),
   cache?: ImportCache,
 ): ImportedProject {
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);

@@ -5,6 +5,7 @@ import { parseYaml } from '../../src/report/parse-yaml.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Vocabulary, vocabulary } from '../../src/report/vocabulary.ts';
+import { progress } from '../reporters/progress.ts';
 import { readContent } from './read-content.ts';
 
 const VOCABULARY = 'content/vocabulary/';
@@ -18,7 +19,9 @@ export async function readArchive(
   const subjects = vocabulary(file('topics.yml'), file('objects.yml'));
   const problems = [...content.problems, ...subjects.problems];
   const reports: Report[] = [];
-  for (const { path, text } of content.described) {
+  const tell = progress('读报告');
+  for (const [index, { path, text }] of content.described.entries()) {
+    tell(index + 1, content.described.length);
     if (!path.startsWith(REPORTS) || !path.endsWith('/about.yml')) continue;
     const { data, problems: found } = parseYaml(text, path, about);
     problems.push(...found);

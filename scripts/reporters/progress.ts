@@ -19,8 +19,8 @@ const ON_STDERR: Progress = {
   terminal: process.stderr.isTTY === true,
 };
 
-// “3 分 20 秒”
-function duration(seconds: number): string {
+/** Seconds in words: 3 分 20 秒. */
+export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   return whole < 60 ? `${whole} 秒` : `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`;
 }

@@ -165,6 +165,11 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
         todo: '照提示改参数；阶段失败的原因写在后面。',
       },
       {
+        code: 'E-CURVES',
+        title: 'docs/ 里的曲线没有画成，或与量测的结果不符',
+        todo: '照提示先量测（npm run bench -- --out），再运行 npm run curves。',
+      },
+      {
         code: 'E-EXPORT',
         title: 'npm run export 的参数不对，或文件夹里有别的文件',
         todo: '照提示改参数，或换一个文件夹。',

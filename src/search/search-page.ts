@@ -256,9 +256,10 @@ export function searchPage(page: Document, base: string): void {
         following = now.more && order.length < now.passages ? now.more : undefined;
         status.textContent = note + resultMessage(opened.archive, state, now);
         if (!now.complete) {
-          if (early || state.sort !== 'relevance' || now.hits.length < FIRST) continue;
+          const room = early ? list.childElementCount < FIRST : now.hits.length > 0;
+          if (state.sort !== 'relevance' || !room) continue;
+          await paint(mine, Math.min(FIRST, order.length), !early);
           early = true;
-          await paint(mine, FIRST, true);
           if (mine !== latest) return;
           more.hidden = true;
           continue;

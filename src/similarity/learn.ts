@@ -79,8 +79,13 @@ function questions(index: MeasureIndex, judgements: Judgements): [query: string,
 /**
  * Fits the weights of the model to judgements, cross-validated by report: every query is also ranked by a model fitted without all queries of its
  * report. Deterministic. Queries that are no measures are left out.
+ * @param onReport called after each report that was left out in turn
  */
-export function learn(index: MeasureIndex, judgements: Judgements): Learned {
+export function learn(
+  index: MeasureIndex,
+  judgements: Judgements,
+  onReport: (done: number, all: number) => void = () => {},
+): Learned {
   const all = questions(index, judgements);
   const every = all.map(([, question]) => question);
   const model = logistic(examples(every), RIDGE);
@@ -88,7 +93,9 @@ export function learn(index: MeasureIndex, judgements: Judgements): Learned {
 
   const unseen: { logit: number; query: string; candidate: string; place: number; grade: number | undefined }[] = [];
   const scores: { all: number | undefined; judged: number | undefined }[] = [];
-  for (const report of new Set(every.map((question) => question.report))) {
+  const reports = new Set(every.map((question) => question.report));
+  for (const [done, report] of [...reports].entries()) {
+    onReport(done, reports.size);
     const without = logistic(examples(every.filter((question) => question.report !== report)), RIDGE);
     for (const [query, question] of all) {
       if (question.report !== report) continue;

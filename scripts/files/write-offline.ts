@@ -8,6 +8,7 @@ import { build as bundle } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { NO_BUILD, stampBuild } from '../../src/offline/build-mark.ts';
 import { ARCHIVE_AT_MOST, type SavedFiles } from '../../src/offline/saved-files.ts';
+import { progress } from '../reporters/progress.ts';
 
 /** Pages that work without a network whatever was visited: the way in, the search, and what says that a page is not there. */
 const SHELL_PAGES = ['', 'search/', 'basket/', 'about/', 'offline/', 'offline/missing/'];
@@ -70,7 +71,9 @@ export async function writeOffline(site: string): Promise<Offline> {
   const files = await siteFiles(site);
   const code = await workerCode('worker.ts');
   const all = sum(code);
-  for (const file of files) {
+  const tell = progress('      离线阅读');
+  for (const [index, file] of files.entries()) {
+    tell(index + 1, 2 * files.length);
     const content = await readFile(join(site, file));
     all.update(file).update(sum(file.endsWith('.html') ? stampBuild(content.toString(), NO_BUILD) : content).digest());
   }
@@ -82,7 +85,8 @@ export async function writeOffline(site: string): Promise<Offline> {
   let stored = 0;
   let bytes = 0;
   const zipped = promisify(gzip);
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    tell(files.length + index + 1, 2 * files.length);
     let content: Buffer = await readFile(join(site, file));
     if (file.endsWith('.html')) {
       content = Buffer.from(stampBuild(content.toString(), build));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { SITE_ZIP, ZIP_FILES_AT_MOST } from '../../src/collections/site-zip.ts';
+import { progress } from '../reporters/progress.ts';
 
 /** The same moment in every archive, so that the same site gives the same bytes; zip knows no year before 1980. */
 const MOMENT = new Date(1980, 0, 1);
@@ -56,7 +57,9 @@ export async function writeZip(site: string, base: string): Promise<number | und
     if (failed) throw failed;
   };
   add('打开方法.txt', new TextEncoder().encode(readMe(base)));
-  for (const file of files) {
+  const tell = progress('      整站压缩包');
+  for (const [index, file] of files.entries()) {
+    tell(index + 1, files.length);
     add(base.slice(1) + file, await readFile(join(site, file)));
     if (out.writableNeedDrain) await once(out, 'drain');
   }

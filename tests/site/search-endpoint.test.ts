@@ -32,7 +32,7 @@ beforeAll(async () => {
     });
   await cli('.', 'export', 'opensearch', '--site', 'dist', '--to', engine.address);
   // The same archive with the one setting, as far as searching goes.
-  root = madeProject(ownFiles(), SEARCH_PAGES);
+  root = madeProject(ownFiles(), [...SEARCH_PAGES, 'index.astro']);
   await cli(root, 'build');
   served = await serve(join(root, 'dist'));
   browser = await launchBrowser();

@@ -2,6 +2,7 @@ import type { DeskData } from '../collections/desk-data.ts';
 import { type Compared, MOST_MEASURES, MOST_REPORTS, readCompared, writeCompared } from '../compare/compare-address.ts';
 import { answers, meetTargets, type StatedFigure } from '../compare/meet-targets.ts';
 import { type OutlineLine, pairOutlines } from '../compare/pair-outlines.ts';
+import type { ProvinceReports } from '../pages/compare/[province].json.ts';
 import { button, element, link } from '../search/element.ts';
 import { compareWording } from '../wording/compare-wording.ts';
 import { fetchReport } from './fetch-report.ts';
@@ -182,9 +183,41 @@ async function show(): Promise<void> {
 }
 
 const form = found('form.compare-choose') as HTMLFormElement;
-const fields = [...form.querySelectorAll('select')];
-const wanted = readCompared(location.search).reports;
-for (const [index, field] of fields.entries()) field.value = wanted[index] ?? '';
+const provinces = [...form.querySelectorAll<HTMLSelectElement>('.compare-province')];
+const fields = [...form.querySelectorAll<HTMLSelectElement>('.compare-report')];
+
+const choice = (value: string, words: string) => {
+  const made = element('option', '', words);
+  made.value = value;
+  return made;
+};
+
+/** Offers the reports of the province that is chosen, one of them chosen. */
+async function offerReports(index: number, chosen = ''): Promise<void> {
+  const [province, field] = [provinces[index], fields[index]];
+  if (!province || !field) return;
+  const of = province.value;
+  field.replaceChildren(choice('', of ? '正在读……' : '请先选省份'));
+  if (!of) return;
+  try {
+    const response = await fetch(`${base}compare/${of}.json`);
+    if (!response.ok) throw new Error(String(response.status));
+    const rows: ProvinceReports = await response.json();
+    if (province.value !== of) return;
+    field.replaceChildren(choice('', '请选择'), ...rows.map(([id, title]) => choice(id, title)));
+    field.value = chosen;
+  } catch {
+    if (province.value === of) field.replaceChildren(choice('', '没有读到，请再选一次省份'));
+  }
+}
+for (const [index, id] of readCompared(location.search).reports.entries()) {
+  const province = provinces[index];
+  if (!province) continue;
+  province.value = id.split('/')[0] ?? '';
+  void offerReports(index, id);
+}
+for (const [index, province] of provinces.entries())
+  province.addEventListener('change', () => void offerReports(index));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ measures: [], reports: [...new Set(fields.map(({ value }) => value).filter(Boolean))].slice(0, MOST_REPORTS) });

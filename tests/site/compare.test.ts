@@ -47,14 +47,11 @@ test('measures are picked from a report and a topic, shown side by side, and kep
 test('outlines of two reports stand side by side, with what has no counterpart marked', async () => {
   const [one, two] = builtReports();
   const page = await deskPage(browser, `${site}/compare/`);
-  await page
-    .locator('select')
-    .nth(0)
-    .selectOption(one?.id as string);
-  await page
-    .locator('select')
-    .nth(1)
-    .selectOption(two?.id as string);
+  for (const [index, report] of [one, two].entries()) {
+    await page.locator(`#province-${index}`).selectOption(report?.region.path.split('/')[0] as string);
+    await page.locator(`#report-${index} option[value="${report?.id}"]`).waitFor({ state: 'attached' });
+    await page.locator(`#report-${index}`).selectOption(report?.id as string);
+  }
   await page.locator('button', { hasText: '并排看提纲' }).click();
   await page.locator('.compare-outline').nth(1).waitFor();
   const titled = (id: string | undefined) =>
@@ -63,6 +60,10 @@ test('outlines of two reports stand side by side, with what has no counterpart m
   expect(await page.locator('.compare-outline').nth(1).locator('li').count()).toBe(titled(two?.id));
   expect(await page.locator('.compare-only').count()).toBeGreaterThan(0);
   expect(await page.locator('.compare-targets').textContent()).toContain('目标与结果');
+  // the address alone fills the lists
+  await page.reload();
+  await page.locator(`#report-1 option[value="${two?.id}"]`).waitFor({ state: 'attached' });
+  expect(await page.locator('#report-0').inputValue()).toBe(one?.id);
   await page.context().close();
 });
 

@@ -4,6 +4,8 @@ export interface Series {
   points: readonly { size: number; value: number }[];
   /** By which power of the size the values grow; none for a single point. */
   exponent: number | undefined;
+  /** Which colour and sign it has: the same in every chart. */
+  mark: number;
 }
 
 const WIDTH = 720;
@@ -78,12 +80,12 @@ export function logChart(title: string, sizes: string, series: readonly Series[]
     '}path.line{fill:none;stroke-width:2}',
   ].join('');
   const names = apart(series.map((one) => y(one.points.at(-1)?.value as number)));
-  const lines = series.map(({ name, points, exponent }, index) => {
-    const colour = `c${index % COLOURS.length}`;
+  const lines = series.map(({ name, points, exponent, mark }, index) => {
+    const colour = `c${mark % COLOURS.length}`;
     const way = points.map(({ size, value }, step) => `${step ? 'L' : 'M'}${at(x(size))} ${at(y(value))}`).join('');
     const signs = points.map(
       ({ size, value }) =>
-        `<path class="${colour}" transform="translate(${at(x(size))} ${at(y(value))})" d="${SIGNS[index % SIGNS.length]}"/>`,
+        `<path class="${colour}" transform="translate(${at(x(size))} ${at(y(value))})" d="${SIGNS[mark % SIGNS.length]}"/>`,
     );
     const end = points.at(-1) as { size: number; value: number };
     const told = exponent === undefined ? name : `${name}  n^${exponent.toFixed(2)}`;

@@ -30,10 +30,10 @@ const exponentOf = (rows: readonly ScaleRow[], of: (row: ScaleRow) => number) =>
 export function scaleCharts(runs: readonly ScaleRun[]): Map<string, string> {
   return new Map(
     CHARTS.map(({ name, title, of }) => {
-      const series = STAGES.map((stage) => {
+      const series = STAGES.map((stage, mark) => {
         const rows = rowsOf(runs, stage).filter((row) => of(row) > 0);
         const points = rows.map((row) => ({ size: row.reports, value: of(row) }));
-        return { name: stage, points, exponent: rows.length > 1 ? exponentOf(rows, of) : undefined };
+        return { name: stage, mark, points, exponent: rows.length > 1 ? exponentOf(rows, of) : undefined };
       }).filter(({ points }) => points.length > 0);
       return [`${name}.svg`, logChart(title, 'reports', series)];
     }),

@@ -47,7 +47,7 @@ describe('the curves', () => {
   });
 
   it('are pictures for light and dark, and hold no text as markup', () => {
-    const svg = logChart('<b>&', 'n', [{ name: '<i>', points: [{ size: 1, value: 1 }], exponent: undefined }]);
+    const svg = logChart('<b>&', 'n', [{ name: '<i>', points: [{ size: 1, value: 1 }], exponent: undefined, mark: 0 }]);
     expect(svg).toContain('prefers-color-scheme:dark');
     expect(svg).not.toMatch(/<[bi]>/);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
@@ -58,6 +58,7 @@ describe('the curves', () => {
       name,
       points: [{ size: 10, value: 5 }],
       exponent: undefined,
+      mark: 0,
     }));
     const svg = logChart('t', 'n', same);
     const places = same

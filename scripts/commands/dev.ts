@@ -1,19 +1,31 @@
 import { dev } from 'astro';
+import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { readArchive } from '../files/read-archive.ts';
+import { watchContent } from '../files/watch-content.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
 import { writeLinks } from '../files/write-links.ts';
 import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
-export const summary = '一边改一边看：启动开发服务器（检索要先运行 npm run build）';
+export const summary = '一边改一边看：启动开发服务器，改过的报告随即重新导入（检索要先运行 npm run build）';
 
 export async function run(): Promise<number> {
-  const { content, imported, problems } = await importProject(process.cwd());
+  const root = process.cwd();
+  const cache = importCache(root);
+  const { content, imported, problems } = await importProject(root, progress('导入'), cache);
   if (problems.length) console.error(terminal(problems));
-  await writeAccounts(process.cwd(), content, imported);
-  const { reports, vocabulary } = await readArchive(process.cwd());
-  await writeLinks(process.cwd(), reports, vocabulary, progress('同类措施'));
-  await dev({});
+  cache.save();
+  await writeAccounts(root, content, imported);
+  const { reports, vocabulary } = await readArchive(root);
+  await writeLinks(root, reports, vocabulary, progress('同类措施'));
+  const { watcher } = await dev({});
+  watchContent(root, watcher, cache, {
+    onImport({ problems: found, written }) {
+      if (found.length) console.error(terminal(found));
+      console.log(written.length ? `重新导入，改写 ${written.length} 个文件。` : '重新导入，正文没有变化。');
+    },
+    onError: (error) => console.error(error instanceof Error ? error.message : error),
+  });
   return 0;
 }

@@ -118,9 +118,16 @@ function grouped<K, V>(values: readonly V[], keys: (value: V) => readonly K[]): 
   return groups;
 }
 
+/** What was parsed last of each report: while developing all but the edited one are as they were. */
+const parsed = new Map<string, { body: string; blocks: Block[] }>();
+
 function blocksOf({ id, body }: Collected['reports'][number]): Block[] {
+  const known = parsed.get(id);
+  if (known?.body === body) return known.blocks;
   try {
-    return fromMdx(body);
+    const blocks = fromMdx(body);
+    parsed.set(id, { body, blocks });
+    return blocks;
   } catch (error) {
     if (!(error instanceof MdxFormatError)) throw error;
     throw new Error(`E-REPORT content/reports/${id}/report.mdx:${error.line} ${error.message}，请运行 npm run import`);

@@ -1,5 +1,5 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 
@@ -13,18 +13,27 @@ export function yamlFiles(folder: string, pattern: string, id: (path: string) =>
     name: 'yaml-files',
     async load({ store, parseData, generateDigest, config, watcher }) {
       const root = new URL(`${folder}/`, config.root);
-      const readAll = async () => {
-        store.clear();
-        for await (const file of glob(pattern, { cwd: root.pathname })) {
-          const path = file.replaceAll('\\', '/');
-          const text = await readFile(join(root.pathname, file), 'utf8');
-          const data = await parseData({ id: id(path), data: parse(text) });
-          store.set({ id: id(path), data, digest: generateDigest(text) });
-        }
+      const read = async (path: string) => {
+        const text = await readFile(join(root.pathname, path), 'utf8');
+        const data = await parseData({ id: id(path), data: parse(text) });
+        store.set({ id: id(path), data, digest: generateDigest(text) });
       };
-      await readAll();
-      watcher?.on('change', (changed) => {
-        if (changed.startsWith(root.pathname) && changed.endsWith('.yml')) void readAll();
+      store.clear();
+      for await (const file of glob(pattern, { cwd: root.pathname })) await read(file.replaceAll('\\', '/'));
+      const wanted = (changed: string) => {
+        const path = changed.startsWith(root.pathname) ? changed.slice(root.pathname.length) : '';
+        return path && matchesGlob(path, pattern) ? path : undefined;
+      };
+      const renew = (changed: string) => {
+        const path = wanted(changed);
+        // what is half written or wrong stays as it was: import says what is wrong with it
+        if (path) read(path).catch(() => {});
+      };
+      watcher?.on('add', renew);
+      watcher?.on('change', renew);
+      watcher?.on('unlink', (gone) => {
+        const path = wanted(gone);
+        if (path) store.delete(id(path));
       });
     },
   };

@@ -9,6 +9,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const found = (selector: string) => document.querySelector(selector) as HTMLElement;
 const list = found('.basket');
 const tools = found('.basket-tools');
+const empty = found('.empty');
 const status = found('.basket-status');
 let items: BasketItem[] = keptBasket();
 
@@ -65,6 +66,7 @@ function itemOf(item: BasketItem, index: number): HTMLLIElement {
 function draw(): void {
   list.replaceChildren(...items.map(itemOf));
   tools.hidden = items.length === 0;
+  empty.hidden = items.length > 0;
   say(
     items.length
       ? `共${items.length}条，只存在这个浏览器里。`

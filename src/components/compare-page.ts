@@ -4,6 +4,7 @@ import { answers, meetTargets, type StatedFigure } from '../compare/meet-targets
 import { type OutlineLine, pairOutlines } from '../compare/pair-outlines.ts';
 import type { ProvinceReports } from '../pages/compare/[province].json.ts';
 import { button, element, link } from '../search/element.ts';
+import { yearPieces } from '../text/year-pieces.ts';
 import { compareWording } from '../wording/compare-wording.ts';
 import { fetchReport } from './fetch-report.ts';
 import { keepMeasures } from './kept-measures.ts';
@@ -33,8 +34,12 @@ function marked(first: string, text: string): (Node | string)[] {
   });
 }
 
+/** A title whose spans of years stay on one line. */
+const unbroken = (text: string) =>
+  yearPieces(text).map((piece) => (piece.whole ? element('span', 'unbroken', piece.text) : piece.text));
+
 const head = (data: DeskData, address: string, words: string) =>
-  element('h2', '', link(address, words), element('span', 'compare-of', `${data.issuer}　${data.period}`));
+  element('h2', '', link(address, ...unbroken(words)), element('span', 'compare-of', `${data.issuer}　${data.period}`));
 
 async function showMeasures(measures: string[]): Promise<void> {
   const read = await Promise.all(
@@ -98,8 +103,10 @@ function drawOutline(data: DeskData, own: OutlineLine[], others: OutlineLine[] |
       link(`${base}reports/${data.id}/#${id}`, number, ...words),
     );
     if (!others) return row;
-    if (counterpart) row.append(element('span', 'compare-pair', `对方：${counterpart.number}${counterpart.title}`));
-    else {
+    if (counterpart) {
+      row.classList.add('compare-both');
+      row.append(element('span', 'compare-pair', `对方：${counterpart.number}${counterpart.title}`));
+    } else {
       row.classList.add('compare-only');
       row.append(element('span', 'unseen', '（对方没有相近的标题）'));
     }
@@ -164,7 +171,7 @@ async function showReports(reports: string[]): Promise<void> {
       targetsBox.replaceChildren(
         element('p', 'hint', '目标与结果只在同一单位的计划和其后的总结之间对照；这两份不是。'),
       );
-    status.textContent = '两份提纲并排：标题相近的互相指出；左边有红线的，对方没有相近的标题。';
+    status.textContent = '两份提纲并排：标题相近的互相指出；实心圆的标题对方有相近的，写在下面；空心圆的对方没有。';
   } else status.textContent = '再选一份报告，就可以并排看提纲。';
 }
 
@@ -172,11 +179,10 @@ async function show(): Promise<void> {
   const compared = readCompared(location.search);
   targetsBox.replaceChildren();
   columns.replaceChildren();
-  found('.compare-choose').hidden = compared.measures.length > 0;
   try {
     if (compared.measures.length) await showMeasures(compared.measures);
     else if (compared.reports.length) await showReports(compared.reports);
-    else status.textContent = '还没有选：在报告、专题或检索结果里点“使用”，再点“加入对照”；或在下面选两份报告看提纲。';
+    else status.textContent = '还没有选：在报告、专题或检索结果里点“使用”，再点“加入对照”；或在上面选两份报告看提纲。';
   } catch {
     status.textContent = '没有读到要对照的内容：地址里的报告不存在，或网络不通。';
   }

@@ -1,4 +1,4 @@
-/** Width from which the outline stands beside the text; the same as in report.css. */
+/** Width from which the outline stands beside the text; the same as in report-outline.css. */
 const BESIDE = '(min-width: 64rem)';
 
 /** Distance from the window's top, in CSS pixels, above which a passage counts as reached; more than its scroll margin. */

@@ -9,20 +9,23 @@ export interface Bar {
   base: number;
 }
 
+/** A full bar stands for at least so many, so that one hit does not look like all there could be. */
+const FULL = 5;
+
+/** Height of a full column, in CSS pixels; the style sheet leaves room for it. */
+const HIGH = 72;
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A bar as a drawing; its size is an attribute, since the pages allow no inline styles. */
 function drawing(share: number, upright: boolean): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'count-bar');
-  svg.setAttribute('viewBox', '0 0 100 100');
-  svg.setAttribute('preserveAspectRatio', 'none');
   svg.setAttribute('aria-hidden', 'true');
+  if (upright) svg.setAttribute('height', String(Math.round(share * HIGH)));
   const bar = document.createElementNS(SVG, 'rect');
-  const size = String(share * 100);
-  bar.setAttribute(upright ? 'height' : 'width', size);
-  bar.setAttribute(upright ? 'width' : 'height', '100');
-  if (upright) bar.setAttribute('y', String(100 - share * 100));
+  bar.setAttribute('width', upright ? '100%' : `${share * 100}%`);
+  bar.setAttribute('height', '100%');
   svg.append(bar);
   return svg;
 }
@@ -37,7 +40,7 @@ export function countChart(
   chosen: string,
   choose: (value: string) => void,
 ): HTMLUListElement {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = Math.max(FULL, ...bars.map(({ count }) => count));
   const list = element('ul', upright ? 'columns' : 'rows');
   for (const { value, label, count, base } of bars) {
     const button = element(

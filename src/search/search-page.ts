@@ -38,8 +38,8 @@ export function searchPage(page: Document, base: string): void {
   const tools = found<HTMLElement>('.search-tools');
   const chartBox = found<HTMLDetailsElement>('.charts');
   const charts = found<HTMLElement>('.charts-pair');
-  // On narrow windows the hits come first.
-  chartBox.open = matchMedia('(min-width: 40rem)').matches;
+  // Where the charts have no column of their own, the hits come first.
+  chartBox.open = matchMedia('(min-width: 64rem)').matches;
   const alternatives = found<HTMLElement>('.alternatives');
   const more = found<HTMLButtonElement>('button.more');
   const box = form.elements.namedItem('q') as HTMLInputElement;
@@ -117,6 +117,8 @@ export function searchPage(page: Document, base: string): void {
 
   const showChips = () => {
     const parts: Node[] = [];
+    const active = FILTERS.filter((name) => state[name]).length;
+    found('.filter-active').textContent = active ? `：已选${active}项` : '';
     const years = engine?.archive.years ?? [];
     const newest = years.at(-1);
     if (newest !== undefined) {
@@ -136,7 +138,7 @@ export function searchPage(page: Document, base: string): void {
     }
     const object = engine?.archive.objects.find(({ id }) => id === state.object);
     if (state.object) parts.push(quick(`事项：${object?.name ?? state.object} ×`, true, { object: '' }, '不限事项'));
-    if (FILTERS.some((name) => state[name]))
+    if (active)
       parts.push(
         button('chip clear', '清除全部筛选', () =>
           go({ region: '', year: '', topic: '', kind: '', level: '', object: '' }),

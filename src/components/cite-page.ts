@@ -3,7 +3,6 @@ import { copyText } from '../search/copy-text.ts';
 import { isoDay } from '../text/iso-day.ts';
 
 const today = isoDay(new Date());
-document.documentElement.classList.add('scripted');
 for (const text of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   text.textContent = accessDate(text.textContent ?? '', today);
   const button = document.createElement('button');

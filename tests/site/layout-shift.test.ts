@@ -52,7 +52,7 @@ describe.each([360, 1280])('nothing moves while it loads, at %i px', (width) => 
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site + templates()[name], { waitUntil: 'networkidle' });
-    if (name === 'search') await page.waitForSelector('.charts:not([hidden]) .chart');
+    if (name === 'search') await page.locator('.chart').first().waitFor({ state: 'attached' });
     if (name === 'draft') await page.locator('.draft-results[data-state="ready"]').waitFor({ state: 'attached' });
     if (name === 'compare') await page.locator('.compare-outline').nth(1).waitFor({ state: 'attached' });
     // two frames on, what was drawn last has been laid out and told of

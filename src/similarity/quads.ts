@@ -24,14 +24,10 @@ export function quads(text: string): Uint32Array {
   return hashes.slice(0, kept);
 }
 
-/** Of each text so many of the smallest hashes are held against each other, and so many must be common. */
-const SKETCH = 16;
-const SKETCH_COMMON = 2;
-
-/** Number of values two ascending lists have in common, looking at their first `a` and `b` values. */
-function common(one: Uint32Array, other: Uint32Array, a: number, b: number): number {
+/** Number of values two ascending lists have in common. */
+function common(one: Uint32Array, other: Uint32Array): number {
   let found = 0;
-  for (let i = 0, j = 0; i < a && j < b; ) {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
     const x = one[i] as number;
     const y = other[j] as number;
     if (x === y) found++;
@@ -42,19 +38,11 @@ function common(one: Uint32Array, other: Uint32Array, a: number, b: number): num
 }
 
 /**
- * Whether two texts of about one length can be copies of each other, by their smallest hashes (bottom-k sketch, Broder 1997). Of pairs that share .6 of
- * their runs two in a thousand are missed; it costs a tenth of `carriedOver`.
- */
-export function resemble(a: Uint32Array, b: Uint32Array): boolean {
-  return common(a, b, Math.min(SKETCH, a.length), Math.min(SKETCH, b.length)) >= SKETCH_COMMON;
-}
-
-/**
  * How much of the shorter text stands word for word in the longer one, 0 to 1: the share of its runs of four letters. 0 for texts too short to
  * tell. Equal hashes of different runs are too rare to matter here (one in 10⁶ for texts of 1,000 letters).
  */
 export function carriedOver(a: Uint32Array, b: Uint32Array): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < FEWEST) return 0;
-  return common(a, b, a.length, b.length) / shorter;
+  return common(a, b) / shorter;
 }

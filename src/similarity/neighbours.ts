@@ -2,7 +2,7 @@ import { candidateFinder } from './candidates.ts';
 import { type Comparer, comparer, type Features } from './compare.ts';
 import type { MeasureIndex } from './index-measures.ts';
 import { COPY, probability, type Tier, tier } from './model.ts';
-import { carriedOver } from './quads.ts';
+import { carriedOver, isCarriedOver } from './quads.ts';
 
 /** So many links are shown with a measure; the rest is one click away. */
 export const SHOWN_LINKS = 5;
@@ -50,8 +50,7 @@ function collapse(found: readonly Neighbour[], quads: readonly Uint32Array[]): N
   /** The heads, by their number in ascending order, that can be copies of a text by their sketches. */
   const alike = (sketch: Uint32Array) => {
     shared.fill(0);
-    for (const hash of sketch)
-      for (const head of sketched.get(hash) ?? []) shared[head] = (shared[head] as number) + 1;
+    for (const hash of sketch) for (const head of sketched.get(hash) ?? []) shared[head] = (shared[head] as number) + 1;
     return heads.filter((_, head) => (shared[head] as number) >= SKETCH_COMMON);
   };
   for (const one of found) {
@@ -61,7 +60,7 @@ function collapse(found: readonly Neighbour[], quads: readonly Uint32Array[]): N
       const other = quads[measure] as Uint32Array;
       // copies of each other are of about one length; a short text within a long one stays on its own
       const [shorter, longer] = own.length < other.length ? [own, other] : [other, own];
-      return shorter.length >= COPY * longer.length && carriedOver(own, other) >= COPY;
+      return shorter.length >= COPY * longer.length && isCarriedOver(own, other, COPY);
     });
     if (head) head.also.push(one.measure);
     else if (heads.length < SHOWN_LINKS || (heads.length < MOST_LINKS && one.score >= FURTHER)) {

@@ -46,3 +46,19 @@ export function carriedOver(a: Uint32Array, b: Uint32Array): number {
   if (shorter < FEWEST) return 0;
   return common(a, b) / shorter;
 }
+
+/** Whether `carriedOver` is at least `share`, found out with no more comparing than that takes. */
+export function isCarriedOver(a: Uint32Array, b: Uint32Array, share: number): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (shorter.length < FEWEST) return share <= 0;
+  const wanted = Math.ceil(share * shorter.length);
+  let found = 0;
+  let spare = shorter.length - wanted;
+  for (let at = 0, j = 0; found < wanted; at++) {
+    const hash = shorter[at] as number;
+    while (j < longer.length && (longer[j] as number) < hash) j++;
+    if (longer[j] === hash) found++;
+    else if (--spare < 0) return false;
+  }
+  return true;
+}

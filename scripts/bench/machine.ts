@@ -22,7 +22,8 @@ function git(...args: string[]): string {
   return status === 0 ? stdout.trim() : '';
 }
 
-export function machine(): Machine {
+/** @param packages npm packages whose versions matter to what was measured */
+export function machine(packages: readonly string[] = PACKAGES): Machine {
   const version = (name: string): string =>
     JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
   return {
@@ -31,7 +32,7 @@ export function machine(): Machine {
     memory: Math.round(totalmem() / 1024 ** 3),
     system: `${process.platform} ${process.arch}`,
     node: process.version,
-    versions: Object.fromEntries(PACKAGES.map((name) => [name, version(name)])),
+    versions: Object.fromEntries(packages.map((name) => [name, version(name)])),
     commit: (git('rev-parse', '--short', 'HEAD') || 'unknown') + (git('status', '--porcelain') ? '+' : ''),
   };
 }

@@ -60,7 +60,7 @@ describe('the longest report on paper', () => {
     // NFKC makes ： a colon
     expect(all).toMatch(/引用:.*\[EB\/OL\]/);
     expect(sheets[1]).toContain(`2/${sheets.length}`);
-    for (const tool of ['跳到正文', '下载:', '引用本篇', '与另一份对照', '请求移除', '同类措施'])
+    for (const tool of ['跳到正文', '下载:', '读正文', '引用本篇', '与另一份对照', '请求移除', '同类措施'])
       expect(all, tool).not.toContain(tool);
   });
 

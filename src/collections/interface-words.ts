@@ -159,7 +159,7 @@ export const INTERFACE_WORDS: Record<Language, InterfaceWords> = {
 };
 
 /** Pages that exist in both languages, by their Chinese addresses. The English ones lie below `/en/`. */
-const IN_BOTH = ['/', '/about/', '/help/'];
+const IN_BOTH = ['/', '/search/', '/about/', '/help/'];
 
 /** The language of a page, by its path below the site's base. */
 export function languageOf(path: string): Language {

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
+import { HOME_WORDS } from '../../src/collections/home-words.ts';
 import { INTERFACE_WORDS, languageOf, OTHER_LANGUAGE, pathIn } from '../../src/collections/interface-words.ts';
+import { SEARCH_WORDS } from '../../src/collections/search-words.ts';
 
 const HAN = /\p{Script=Han}/u;
-const chinese = INTERFACE_WORDS['zh-CN'];
-const { en } = INTERFACE_WORDS;
 
-it('no word is missing, and each is of its language', () => {
+it.each([
+  ['around every page', INTERFACE_WORDS],
+  ['on the home page', HOME_WORDS],
+  ['on the search page', SEARCH_WORDS],
+] as const)('%s no word is missing, and each is of its language', (_, words) => {
+  const { en, 'zh-CN': chinese } = words;
   expect(Object.keys(en)).toEqual(Object.keys(chinese));
-  for (const [key, word] of Object.entries(en)) expect(word.length > 0 && !HAN.test(word), `en ${key}`).toBe(true);
+  for (const [key, word] of Object.entries(en)) expect(word.trim() !== '' && !HAN.test(word), `en ${key}`).toBe(true);
   for (const [key, word] of Object.entries(chinese)) expect(HAN.test(word), `zh-CN ${key}`).toBe(true);
 });
 

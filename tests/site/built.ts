@@ -70,6 +70,7 @@ export function templates(): Record<string, string> {
     'what is open': '/contribute/todo/',
     help: '/help/',
     'home in English': '/en/',
+    'search in English': `/en/search/?q=${encodeURIComponent('课后服务')}`,
     'about in English': '/en/about/',
     'help in English': '/en/help/',
     offline: '/offline/',

@@ -6,6 +6,7 @@ import { built, builtFiles } from './built.ts';
 const site = inject('site');
 const PAIRS = [
   ['/', '/en/'],
+  ['/search/', '/en/search/'],
   ['/about/', '/en/about/'],
   ['/help/', '/en/help/'],
 ] as const;

@@ -15,9 +15,10 @@ import { longLines } from '../bench/long-lines.ts';
 import { machine } from '../bench/machine.ts';
 import { madeProject, removeProject } from '../bench/made-project.ts';
 import { madeShare } from '../bench/made-share.ts';
+import { comparePeers, type PeerRow, shownPeer } from '../bench/peers/compare-peers.ts';
 import { recombine } from '../bench/recombine.ts';
 import { OUTPUT, type ScaleRow, scaleRow, shownRow } from '../bench/scale-row.ts';
-import { type SearchSize, searchSizes, shownSearch } from '../bench/search/search-sizes.ts';
+import { ownFiles, type SearchSize, searchSizes, shownSearch } from '../bench/search/search-sizes.ts';
 import { runStage, STAGES, StageError, type StageName } from '../bench/stage.ts';
 import { SHAPES } from '../bench/text-shapes.ts';
 import { importProject } from '../files/import-project.ts';
@@ -28,7 +29,7 @@ import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary =
-  '量测单篇的导入用时（--lines 只量长行）；--reports 份数：以拼成的报告量各阶段（--stages）的用时、内存、产出与增长；--search 份数：浏览器里的检索；--out 把结果写入文件';
+  '量测单篇的导入用时（--lines 只量长行）；--reports 份数：以拼成的报告量各阶段（--stages）的用时、内存、产出与增长；--search 份数：浏览器里的检索；--peers 份数：与 Starlight、Hugo 同场；--out 把结果写入文件';
 
 /** Milliseconds of processor time of this process: what else the machine does changes them little. */
 const processorTime = () => {
@@ -164,6 +165,34 @@ async function searchTimes(sizes: readonly number[]) {
   }
 }
 
+/** Builds the archive, and a made-up one, with this project and with its peers. @param size reports of the second; none for 0 */
+async function peerTimes(size: number) {
+  const { reports, problems } = await readArchive(process.cwd());
+  if (problems.length > 0) {
+    console.error(terminal(problems));
+    return undefined;
+  }
+  const archives = [ownFiles(), ...(size ? [recombine(reports, countyPlaces(), size)] : [])];
+  const rows: PeerRow[] = [];
+  try {
+    for (const files of archives) {
+      let own: PeerRow | undefined;
+      rows.push(
+        ...(await comparePeers(files, (row) => {
+          if (typeof row === 'string') return console.log(row);
+          own ??= row;
+          console.table([shownPeer(row, own)]);
+        })),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof StageError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+  return rows;
+}
+
 /** @returns 0; 1 when content has errors or a stage fails; 2 for wrong options. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -171,6 +200,7 @@ export async function run(args: string[]): Promise<number> {
     options: {
       reports: { type: 'string' },
       search: { type: 'string' },
+      peers: { type: 'string' },
       lines: { type: 'boolean', default: false },
       stages: { type: 'string', default: STAGES.join(',') },
       out: { type: 'string' },
@@ -189,6 +219,10 @@ export async function run(args: string[]): Promise<number> {
       console.error(`E-BENCH --${name} 应为不小于 ${FEWEST} 的整数，或逗号隔开、由小到大的几个，不是“${text}”。`);
     return sizes ?? [];
   };
+  if (values.peers !== undefined && !/^(?:0|[1-9]\d{1,4})$/.test(values.peers)) {
+    console.error(`E-BENCH --peers 应为 0（只量本档案）或不小于 ${FEWEST} 的整数，不是“${values.peers}”。`);
+    return 2;
+  }
   const [sizes, searched] = [sizesOf('reports'), sizesOf('search')];
   if (sizes?.length === 0 || searched?.length === 0) return 2;
   const on = machine();
@@ -200,6 +234,7 @@ export async function run(args: string[]): Promise<number> {
       .join('，'),
   );
   const measured = async () => {
+    if (values.peers !== undefined) return { peers: await peerTimes(Number(values.peers)) };
     if (searched) return { search: await searchTimes(searched) };
     if (sizes) return { stages: await stageTimes(sizes, stages) };
     return { texts: await textTimes(values.lines) };

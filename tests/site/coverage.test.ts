@@ -56,7 +56,7 @@ test('every province with reports has a matrix of its regions', () => {
 
 test('cells lead to the reports they count', () => {
   for (const file of builtFiles('.html').filter((name) => name.startsWith('coverage/'))) {
-    const links = Array.from(built(file).matchAll(/<a class="heat-\d" href="([^"]+)">/g), ([, href]) => href as string);
+    const links = Array.from(built(file).matchAll(/<a class="heat-\d" href="([^"]+)"/g), ([, href]) => href as string);
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(new RegExp(`^${base}/(?:reports|regions)/`));
   }

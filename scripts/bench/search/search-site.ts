@@ -33,20 +33,19 @@ export interface SearchRow {
 const HITS = 'ol.hits > li';
 const DONE = 'ol.hits[data-state="done"]';
 
-/** Everything the list shows, going on until its end. */
-async function shown(page: Page): Promise<string[]> {
-  for (;;) {
-    const before = await page.locator(HITS).count();
-    if (await page.locator('button.more').isHidden()) break;
-    await page.locator('button.more').click();
-    await page.waitForFunction(
-      ([selector, count]) => document.querySelectorAll(selector as string).length > Number(count),
-      [HITS, before],
-    );
-  }
-  return page
-    .locator(HITS)
-    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.passage ?? '').sort());
+/** Ids of what the list shows: all hits, or the first thousand of more. */
+const shown = (page: Page): Promise<string[]> =>
+  page.locator(HITS).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.passage ?? ''));
+
+/** The page shows so many hits at once; a button gives the rest. */
+const AT_ONCE = 1000;
+
+/** Whether a list is that of the hits that are true: all of them, each once, or a thousand of them. */
+function isOf(list: readonly string[], truth: ReadonlySet<string>): boolean {
+  const different = new Set(list);
+  return (
+    different.size === list.length && list.length === Math.min(truth.size, AT_ONCE) && list.every((id) => truth.has(id))
+  );
 }
 
 const middleAndMost = (values: readonly number[]): [number, number] => [quantile(values, 0.5), Math.max(...values)];
@@ -117,8 +116,7 @@ export async function searchSite(
       const total = archive.unit === 'report' ? new Set(truth.map(({ report }) => report)).size : truth.length;
       const ids = await shown(page);
       const told = await page.locator('ol.hits').getAttribute('data-total');
-      const same = JSON.stringify(ids) === JSON.stringify(truth.map(({ id }) => id).sort());
-      if (!same || told !== String(total))
+      if (!isOf(ids, new Set(truth.map(({ id }) => id))) || told !== String(total))
         wrong.push(`${query}：${told}（${ids.length}），应为 ${total}（${truth.length}）`);
       onQuery(chosen.length + index + 1, chosen.length + queries.length);
     }

@@ -33,9 +33,13 @@ if (name && /^[a-z]+$/.test(name) && existsSync(file)) {
 } else {
   if (name) console.error(`E-COMMAND 没有“${name}”这个命令。`);
   console.log('命令（npm run <命令>）：');
-  for (const entry of readdirSync(folder).sort()) {
-    const command: Command = await import(folder + entry);
-    console.log(`  ${entry.replace(/\.ts$/, '').padEnd(12)}${command.summary}`);
+  const names = readdirSync(folder)
+    .map((entry) => entry.replace(/\.ts$/, ''))
+    .sort();
+  const width = Math.max(...names.map(({ length }) => length)) + 2;
+  for (const one of names) {
+    const command: Command = await import(`${folder}${one}.ts`);
+    console.log(`  ${one.padEnd(width)}${command.summary}`);
   }
   process.exitCode = name ? 2 : 0;
 }

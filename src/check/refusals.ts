@@ -184,6 +184,16 @@ export const REFUSALS: readonly { group: string; entries: readonly RefusalEntry[
         title: '检索引擎没有收下全部段落',
         todo: '照引擎的话改正；重做时用新的索引名，或先删去旧索引。',
       },
+      {
+        code: 'E-OFFLINE',
+        title: '离线阅读要用的文件没有列全',
+        todo: '再运行一次 npm run build；仍不行时加 OFFLINE=off 先建成，再报告这个错误。',
+      },
+      {
+        code: 'E-LIGHTHOUSE',
+        title: '网页的得分没有量成，或没有达到要求',
+        todo: '先运行 npm run build；得分不够时照提示改那一页。',
+      },
       { code: 'E-SHOTS', title: '没有可截图的页面', todo: '先运行 npm run build；--only 写列出的页面名。' },
       { code: 'E-FUZZ', title: 'npm run fuzz 的参数不对', todo: '--runs 和 --seed 写正整数。' },
     ],

@@ -1,6 +1,6 @@
 import type { Language } from './interface-words.ts';
 
-/** Labels of the search page. What it says of hits is made in the browser, in Chinese. */
+/** Labels of the search page. What it says of hits is made in the browser, see `src/search/message-words.ts`. */
 interface SearchWords {
   title: string;
   description: string;

@@ -1,10 +1,11 @@
 import type { ArchiveFile } from './archive-file.ts';
 import type { Bar } from './count-chart.ts';
 import type { Counts } from './filters.ts';
+import type { MessageWords } from './message-words.ts';
 
 /** The bars of the two charts beside the hits. */
 export interface CountBars {
-  /** Every year from the first with a hit to the last, also those without; 不明 last. Empty where nothing is dated or undated. */
+  /** Every year from the first with a hit to the last, also those without; those of unknown year last. Empty where nothing is dated or undated. */
   years: Bar[];
   /** The regions one level below `above`, by falling count, equal ones by path. */
   regions: Bar[];
@@ -15,7 +16,7 @@ export interface CountBars {
 }
 
 /** Counts of hits as bars, each with all passages of its year or region as its base. */
-export function countBars(archive: ArchiveFile, counts: Counts, region: string): CountBars {
+export function countBars(archive: ArchiveFile, counts: Counts, region: string, words: MessageWords): CountBars {
   const { base } = archive;
   const dated = [...counts.year.keys()].filter((year) => year !== 'unknown').sort();
   const first = Number(dated[0]);
@@ -25,7 +26,8 @@ export function countBars(archive: ArchiveFile, counts: Counts, region: string):
     return { value, label: value, count: counts.year.get(value) ?? 0, base: base.year[value] ?? 0 };
   });
   const undated = counts.year.get('unknown');
-  if (undated) years.push({ value: 'unknown', label: '不明', count: undated, base: base.year.unknown ?? 0 });
+  if (undated)
+    years.push({ value: 'unknown', label: words.chart.unknownYear, count: undated, base: base.year.unknown ?? 0 });
 
   const within = region !== '' && Object.keys(archive.regions).some((path) => path.startsWith(`${region}/`));
   const above = within ? region : region.split('/').slice(0, -1).join('/');
@@ -35,7 +37,7 @@ export function countBars(archive: ArchiveFile, counts: Counts, region: string):
     .map(
       ([value, count]): Bar => ({
         value,
-        label: archive.regions[value] ?? value,
+        label: words.quote(archive.regions[value] ?? value),
         count,
         base: base.region[value] ?? 0,
       }),

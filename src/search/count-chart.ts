@@ -1,4 +1,5 @@
-import { element } from './element.ts';
+import { element, spoken } from './element.ts';
+import type { MessageWords } from './message-words.ts';
 
 /** One bar. */
 export interface Bar {
@@ -39,6 +40,7 @@ export function countChart(
   upright: boolean,
   chosen: string,
   choose: (value: string) => void,
+  words: MessageWords['chart'],
 ): HTMLUListElement {
   const most = Math.max(FULL, ...bars.map(({ count }) => count));
   const list = element('ul', upright ? 'columns' : 'rows');
@@ -46,13 +48,12 @@ export function countChart(
     const button = element(
       'button',
       '',
-      element('span', 'bar-label', label),
-      element('span', 'bar-count', String(count), element('span', 'unseen', '段')),
+      element('span', 'bar-label', ...spoken(label)),
+      element('span', 'bar-count', String(count), element('span', 'unseen', words.unit)),
       drawing(count / most, upright),
     );
-    const percent = base ? `，占收录的${base}段的${((100 * count) / base).toFixed(1)}%` : '';
     button.type = 'button';
-    button.title = `${label}：${count}段${percent}`;
+    button.title = words.bar(label, count, base);
     button.setAttribute('aria-pressed', String(value === chosen));
     button.addEventListener('click', () => choose(value === chosen ? '' : value));
     list.append(element('li', '', button));

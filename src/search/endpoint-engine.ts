@@ -27,14 +27,14 @@ const PIECES = 40;
 const PIECE_LENGTHS = [4, 2];
 
 /** Why an engine did not answer, by status. */
-const STATUSES: Record<number, string> = {
-  400: '检索服务不接受这样的查询，可能是词句太长、词太多；请缩短后再试。',
-  401: '检索服务不允许匿名查询，请告诉本站的维护者。',
-  403: '检索服务不允许匿名查询，请告诉本站的维护者。',
-  404: '检索服务里没有本站的索引，请告诉本站的维护者。',
-  413: '词句太长，检索服务不接受；请缩短后再试。',
-  429: '检索服务现在太忙，请过一会儿再试。',
-  503: '检索服务现在太忙，请过一会儿再试。',
+const STATUSES: Record<number, 'refused' | 'noGuests' | 'noIndex' | 'tooLong' | 'busy'> = {
+  400: 'refused',
+  401: 'noGuests',
+  403: 'noGuests',
+  404: 'noIndex',
+  413: 'tooLong',
+  429: 'busy',
+  503: 'busy',
 };
 
 /**
@@ -57,10 +57,13 @@ export function endpointEngine(archive: ArchiveFile, address: string): Engine {
       });
     } catch (error) {
       if (signal.aborted) throw error;
-      throw new EndpointError('检索服务没有回答，请检查网络后再试。', { cause: error });
+      throw new EndpointError((words) => words.silent, { cause: error });
     }
-    if (!response.ok)
-      throw new EndpointError(STATUSES[response.status] ?? `检索服务出错（${response.status}），请稍后再试。`);
+    if (!response.ok) {
+      const { status } = response;
+      const known = STATUSES[status];
+      throw new EndpointError((words) => (known ? words[known] : words.failed(status)));
+    }
     return readAnswer(await response.json().catch(() => undefined));
   };
 
@@ -70,7 +73,7 @@ export function endpointEngine(archive: ArchiveFile, address: string): Engine {
       const entry = entryOf(_source, archive);
       const found = matchText(foldText(entry.text, simplified), query);
       if (found) return [hitOf(entry, found, simplified)];
-      if (exact) throw new EndpointError('检索服务的回答与原文不符，所以不给出结果；请告诉本站的维护者。');
+      if (exact) throw new EndpointError((words) => words.untrue);
       return [];
     });
 
@@ -82,10 +85,7 @@ export function endpointEngine(archive: ArchiveFile, address: string): Engine {
     for (;;) {
       const answer = await ask(searchBody({ ...wanted, size: BATCH, ...(after && { after }) }), signal);
       const candidates = answer.hits.total.value;
-      if (candidates > WHOLE_AT_MOST)
-        throw new EndpointError(
-          `符合的有${candidates}段，超过${WHOLE_AT_MOST}段，不能这样查找或排序；请加筛选，或按相关度、年份排序。`,
-        );
+      if (candidates > WHOLE_AT_MOST) throw new EndpointError((words) => words.tooMany(candidates, WHOLE_AT_MOST));
       hits.push(...hitsOf(answer, query, simplified, exact));
       checked += answer.hits.hits.length;
       after = answer.hits.hits.at(-1)?.sort;

@@ -42,16 +42,15 @@ export interface EngineCounts {
   held: number;
 }
 
-const ODD = '检索服务的回答读不懂，或不完整';
+const odd = () => new EndpointError((words) => words.odd);
 
 /** An answer that can be relied on. @throws EndpointError when it is no answer to a search, or covers a part only. */
 export function readAnswer(value: unknown): EngineAnswer {
   const answer = value as Partial<EngineAnswer> | null;
   const total = answer?.hits?.total;
-  if (!answer || !Array.isArray(answer.hits?.hits) || typeof total?.value !== 'number')
-    throw new EndpointError(`${ODD}，请稍后再试。`);
+  if (!answer || !Array.isArray(answer.hits?.hits) || typeof total?.value !== 'number') throw odd();
   if (answer.timed_out || answer._shards?.failed !== 0 || total.relation !== 'eq')
-    throw new EndpointError('检索服务没有查完全部原文，所以不给出结果，请稍后再试。');
+    throw new EndpointError((words) => words.partial);
   return answer as EngineAnswer;
 }
 
@@ -59,13 +58,12 @@ export function readAnswer(value: unknown): EngineAnswer {
 export function readCounts({ hits, aggregations }: EngineAnswer): EngineCounts {
   const aggregation = (name: string): Aggregation => {
     const found = aggregations?.[name];
-    if (!found) throw new EndpointError(`${ODD}，请稍后再试。`);
+    if (!found) throw odd();
     return found;
   };
   const valuesOf = (name: FilterName) => {
     const { values, none } = aggregation(name);
-    if (!values || values.sum_other_doc_count || values.doc_count_error_upper_bound)
-      throw new EndpointError(`${ODD}，请稍后再试。`);
+    if (!values || values.sum_other_doc_count || values.doc_count_error_upper_bound) throw odd();
     const counts = new Map(values.buckets.map(({ key, doc_count }) => [String(key), doc_count]));
     if (none?.doc_count) counts.set('unknown', none.doc_count);
     return counts;

@@ -1,4 +1,5 @@
 import { type Counts, yearSpan } from './filters.ts';
+import type { MessageWords } from './message-words.ts';
 import { isYear, type SearchState } from './search-state.ts';
 
 /** Filters that are one list each; the year is two lists, its first and its last. */
@@ -18,7 +19,7 @@ export interface FilterForm {
 }
 
 /** Reads and fills the form of the search page. */
-export function filterForm(form: HTMLFormElement): FilterForm {
+export function filterForm(form: HTMLFormElement, words: MessageWords): FilterForm {
   const box = form.elements.namedItem('q') as HTMLInputElement;
   const field = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
   const choices = (name: string) => Array.from(field(name).options, ({ value, text }) => ({ value, label: text }));
@@ -80,7 +81,7 @@ export function filterForm(form: HTMLFormElement): FilterForm {
       for (const name of [...LISTS, 'year'] as const)
         for (const option of field(name).options) {
           const label = labels.get(`${name} ${option.value}`) ?? '';
-          option.text = option.value && counts ? `${label}（${counts[name].get(option.value) ?? 0}）` : label;
+          option.text = option.value && counts ? words.choice(label, counts[name].get(option.value) ?? 0) : label;
         }
     },
   };

@@ -1,7 +1,8 @@
-import { type OutdatedWord, outdatedMessage, outdatedWords } from '../text/outdated-words.ts';
-import { element, link } from './element.ts';
+import { type OutdatedWord, outdatedWords } from '../text/outdated-words.ts';
+import { chinese, element, link, spoken } from './element.ts';
 import type { Hit } from './hit.ts';
 import { markAddress } from './mark-address.ts';
+import type { MessageWords } from './message-words.ts';
 import type { SearchState } from './search-state.ts';
 import { snippet } from './snippet.ts';
 
@@ -10,8 +11,6 @@ const LINES = 3;
 /** Characters to the left and right of the phrase in a line; what does not fit the window is cut off by it. */
 const LEFT = 30;
 const RIGHT = 40;
-
-const TYPES = { heading: '标题', measure: '措施', paragraph: '段落' } as const;
 
 /** What the items need to know besides the hit. */
 export interface HitContext {
@@ -22,13 +21,19 @@ export interface HitContext {
   thisYear: number;
   /** Names of topics by id. */
   topics: ReadonlyMap<string, string>;
+  words: MessageWords;
 }
 
 const line = (text: string) => text.replaceAll('\n', ' ');
 
-/** Title of a passage, or the beginning of what it says. */
-export function hitTitle({ entry }: Hit): string {
-  return entry.number + (entry.title || TYPES[entry.type]);
+/** Title of a passage with its number, or what kind of passage it is. */
+export function hitTitle({ entry }: Hit, { quote, hit: { types } }: MessageWords): string {
+  return (entry.number && quote(entry.number)) + (entry.title ? quote(entry.title) : types[entry.type]);
+}
+
+/** A link to a hit in its report, by its title. */
+export function hitLink(hit: Hit, { base, words }: HitContext): HTMLAnchorElement {
+  return link(markAddress(base, hit), ...spoken(hitTitle(hit, words)));
 }
 
 /** 湖北省武汉市江岸区 */
@@ -41,52 +46,53 @@ export function marked(hit: Hit): (Node | string)[] {
 }
 
 /** What a writer who takes the wording over should know: 两基：2011年起已是旧提法 */
-function outdated({ entry: { text } }: Hit, { outdated: words, thisYear }: HitContext): Node[] {
+function outdated({ entry: { text } }: Hit, { outdated: known, thisYear, words }: HitContext): Node[] {
   const said = new Map(
-    outdatedWords(text, thisYear, words).map(({ start, end, word }) => [
+    outdatedWords(text, thisYear, known).map(({ start, end, word }) => [
       word,
-      `“${text.slice(start, end)}”${outdatedMessage(word)}。`,
+      words.hit.outdated(text.slice(start, end), word),
     ]),
   );
-  return said.size ? [element('p', 'hit-outdated', ...said.values())] : [];
+  return said.size ? [element('p', 'hit-outdated', ...[...said.values()].flatMap(spoken))] : [];
 }
 
 function card(hit: Hit, context: HitContext): Node[] {
-  const { base, topics } = context;
+  const { topics, words } = context;
+  const { quote } = words;
   const { entry } = hit;
   const facts = [
-    placeOf(hit),
-    entry.report.period,
-    TYPES[entry.type],
-    ...entry.topics.map((topic) => topics.get(topic) ?? topic),
-    ...(hit.places.length > 1 ? [`本段${hit.places.length}处`] : []),
+    quote(placeOf(hit)),
+    quote(entry.report.period),
+    words.hit.types[entry.type],
+    ...entry.topics.map((topic) => quote(topics.get(topic) ?? topic)),
+    ...(hit.places.length > 1 ? [words.hit.places(hit.places.length)] : []),
   ];
   return [
-    element('p', 'hit-report', entry.report.title, ...(entry.heading ? [` › ${line(entry.heading)}`] : [])),
-    element('p', 'hit-title', link(markAddress(base, hit), hitTitle(hit))),
+    chinese(element('p', 'hit-report', entry.report.title, ...(entry.heading ? [` › ${line(entry.heading)}`] : []))),
+    element('p', 'hit-title', hitLink(hit, context)),
     // A heading says nothing beyond its title: the title is shown with its marks instead.
-    element('p', 'hit-text', ...marked(hit)),
-    element('p', 'facts', ...facts.map((fact) => element('span', '', fact))),
+    chinese(element('p', 'hit-text', ...marked(hit))),
+    element('p', 'facts', ...facts.map((fact) => element('span', '', ...spoken(fact)))),
     ...outdated(hit, context),
   ];
 }
 
-function concordance(hit: Hit, { base }: HitContext): Node[] {
+function concordance(hit: Hit, { base, words }: HitContext): Node[] {
   const { entry, places } = hit;
   const text = line(entry.text);
   const shown = places.length ? places.slice(0, LINES) : [[0, 0] as const];
   const lines = shown.map(([start, end], index) => {
-    const left = element('span', 'left', element('span', '', text.slice(Math.max(0, start - LEFT), start)));
-    const right = element('span', 'right', text.slice(end, end + RIGHT));
-    const middle = element('span', 'middle', element('mark', '', text.slice(start, end)));
+    const left = chinese(element('span', 'left', element('span', '', text.slice(Math.max(0, start - LEFT), start))));
+    const right = chinese(element('span', 'right', text.slice(end, end + RIGHT)));
+    const middle = chinese(element('span', 'middle', element('mark', '', text.slice(start, end))));
     const more = places.length - shown.length;
     const source =
       index === 0
         ? element(
             'span',
             'source',
-            link(markAddress(base, hit), `${entry.report.names.at(-1) ?? ''} ${entry.report.period}`),
-            ...(more > 0 ? [`另${more}处`] : []),
+            chinese(link(markAddress(base, hit), `${entry.report.names.at(-1) ?? ''} ${entry.report.period}`)),
+            ...(more > 0 ? [words.hit.morePlaces(more)] : []),
           )
         : element('span', 'source');
     return element('p', 'kwic', left, middle, right, source);
@@ -106,11 +112,18 @@ export function hitItem(hit: Hit, view: SearchState['view'], context: HitContext
   const item = element('li', '', ...(view === 'kwic' ? concordance(hit, context) : card(hit, context)));
   item.dataset.passage = hit.entry.id;
   if (view === 'cards') {
+    const words = context.words.hit;
     // the page opens the passage's tools on it; without them it leads to its references
-    const use = link(`${context.base}reports/${hit.entry.report.id}/cite/#${hit.entry.anchor}`, '引用、句式、对照');
+    const use = link(`${context.base}reports/${hit.entry.report.id}/cite/#${hit.entry.anchor}`, words.use);
     use.className = 'use';
     item.append(
-      element('p', 'hit-actions', copyButton('复制原文', 'text'), copyButton('复制并附出处', 'reference'), use),
+      element(
+        'p',
+        'hit-actions',
+        copyButton(words.copyText, 'text'),
+        copyButton(words.copyReference, 'reference'),
+        use,
+      ),
     );
   }
   return item;

@@ -1,12 +1,11 @@
 import type { ArchiveFile } from './archive-file.ts';
 import { FILTERS } from './filters.ts';
+import type { Extent, MessageWords } from './message-words.ts';
 import type { SearchResult } from './run-search.ts';
 import { LONGEST_IN_ADDRESS, type SearchState } from './search-state.ts';
 
 /** Of a query, how many characters are repeated in a message. */
 const REPEATED = 40;
-
-const number = (value: number) => value.toLocaleString('zh-CN');
 
 function repeated(query: string): string {
   const chars = Array.from(query.trim());
@@ -14,25 +13,33 @@ function repeated(query: string): string {
 }
 
 /** What was searched: reports, passages, characters, years. */
-function extent({ years, reports, passages, characters }: ArchiveFile): string {
+function extent({ years, reports, passages, characters }: ArchiveFile): Extent {
   const [first] = years;
-  const span = first === undefined ? '' : `，${first}—${years.at(-1)}年`;
-  return `全部${number(reports)}份报告、${number(passages)}段、${number(characters)}字${span}`;
+  return {
+    reports,
+    passages,
+    characters,
+    years: first === undefined ? undefined : [first, years.at(-1) ?? first],
+  };
 }
 
 /** One sentence on what a search has found so far, with true totals once it is complete; where nothing was found, on how much was searched. */
-export function resultMessage(archive: ArchiveFile, state: SearchState, now: SearchResult): string {
+export function resultMessage(
+  archive: ArchiveFile,
+  state: SearchState,
+  now: SearchResult,
+  { result: words }: MessageWords,
+): string {
   const byReport = archive.unit === 'report';
-  const where = FILTERS.some((name) => state[name]) ? '在所选范围内，' : '';
-  const what = state.q.trim() ? `含有“${repeated(state.q)}”` : '符合筛选';
-  if (!now.complete)
-    return `${where}已核对${now.checked}／${now.candidates}${archive.layout === 'endpoint' ? '段' : '份报告'}，约${now.total}${byReport ? '份' : '段'}${what}……`;
-  if (now.passages) {
-    if (byReport) return `${where}${number(now.total)}份报告${what}，共${number(now.passages)}段。`;
-    const { count, more } = now.reports;
-    return `${where}${number(now.total)}段原文${what}，出自${more ? '超过' : ''}${number(count)}份报告。`;
+  const asked = { query: repeated(state.q), filtered: FILTERS.some((name) => state[name]) };
+  if (!now.complete) {
+    const unit = archive.layout === 'endpoint' ? 'passage' : 'report';
+    return words.comparing(asked, now.checked, now.candidates, unit, words.about(now.total, byReport));
   }
-  if (now.everywhere) return `${where}没有${what}的原文；不限范围则有${number(now.everywhere)}段。`;
-  const kept = state.q.length > LONGEST_IN_ADDRESS ? '（文字太长，没有写入网址。）' : '';
-  return `没有一段原文${what}。已逐字查遍${extent(archive)}。${kept}`;
+  if (now.passages) {
+    if (byReport) return words.foundReports(asked, now.total, now.passages);
+    return words.found(asked, now.total, now.reports.count, now.reports.more);
+  }
+  if (now.everywhere) return words.hidden(asked, now.everywhere);
+  return words.nothing(asked, extent(archive)) + (state.q.length > LONGEST_IN_ADDRESS ? words.tooLong : '');
 }

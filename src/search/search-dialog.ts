@@ -1,8 +1,9 @@
-import { element } from './element.ts';
+import { chinese, element, spoken } from './element.ts';
 import { EndpointError } from './endpoint-error.ts';
 import type { Engine } from './engine.ts';
 import { hitTitle, marked, placeOf } from './hit-item.ts';
 import { markAddress } from './mark-address.ts';
+import type { MessageWords } from './message-words.ts';
 import { endpointOf, openEngine } from './open-engine.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
 import { readState, type SearchState, writeState } from './search-state.ts';
@@ -27,29 +28,30 @@ export interface SearchDialog {
 }
 
 /** Builds the dialog. */
-export function searchDialog(page: Document, base: string): SearchDialog {
+export function searchDialog(page: Document, base: string, words: MessageWords): SearchDialog {
+  const said = words.dialog;
   const box = element('input', '');
   box.type = 'search';
-  box.placeholder = '输入原文中的词句';
+  box.placeholder = said.placeholder;
   box.autocomplete = 'off';
   box.setAttribute('role', 'combobox');
-  box.setAttribute('aria-label', '在全部原文中检索');
+  box.setAttribute('aria-label', said.box);
   box.setAttribute('aria-expanded', 'false');
   box.setAttribute('aria-controls', 'search-options');
   box.setAttribute('aria-autocomplete', 'list');
   const list = element('div', 'options');
   list.id = 'search-options';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '检索结果');
+  list.setAttribute('aria-label', said.results);
   const status = element('p', 'dialog-status');
   status.setAttribute('role', 'status');
-  const close = element('button', 'dialog-close', '关闭');
+  const close = element('button', 'dialog-close', said.close);
   close.type = 'button';
-  const help = element('p', 'hint', '↑↓ 选择　回车 打开　Esc 关闭　空格分开的词都要出现');
+  const help = element('p', 'hint', said.help);
   const elsewhere = endpointOf(page);
-  if (elsewhere) help.append(`　检索由 ${new URL(elsewhere).host} 完成，所查的词句会发到那里`);
+  if (elsewhere) help.append(said.elsewhere(new URL(elsewhere).host));
   const dialog = element('dialog', 'search-dialog', element('div', 'dialog-row', box, close), status, list, help);
-  dialog.setAttribute('aria-label', '检索');
+  dialog.setAttribute('aria-label', said.label);
   page.body.append(dialog);
 
   const report = page.querySelector<HTMLElement>('[data-report-level]');
@@ -68,7 +70,7 @@ export function searchDialog(page: Document, base: string): SearchDialog {
   let active = -1;
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
   const searchAddress = (change: Partial<SearchState> = {}) =>
-    `${base}search/${writeState({ ...readState(''), q: box.value, ...change })}`;
+    `${base}${words.searchPath}${writeState({ ...readState(''), q: box.value, ...change })}`;
 
   const activate = (next: number) => {
     const all = options();
@@ -95,20 +97,20 @@ export function searchDialog(page: Document, base: string): SearchDialog {
   const show = (opened: Engine, result: SearchResult) => {
     const { hits, query, simplified, counts, passages } = result;
     const terms = query.groups.flatMap(({ terms }) => terms);
-    const unit = opened.archive.unit === 'report' ? '份报告' : '段原文';
+    const byReport = opened.archive.unit === 'report';
     // Headings are passages: they are among the hits.
-    const names = suggestNames(terms, opened.archive, [], simplified).slice(0, NAMES);
+    const names = suggestNames(terms, opened.archive, [], simplified, words).slice(0, NAMES);
     const narrowed = (label: string, change: Partial<SearchState>, count = 0) =>
       count && count < passages
-        ? [option(searchAddress(change), element('span', 'option-title', `${label}：${count}段`))]
+        ? [option(searchAddress(change), element('span', 'option-title', ...spoken(said.narrowed(label, count))))]
         : [];
     list.replaceChildren(
       ...names.map(({ kind, name, note, path }) =>
         option(
           base + path,
           element('span', 'tag', kind),
-          element('span', 'option-title', name),
-          element('span', 'count', note),
+          element('span', 'option-title', ...spoken(name)),
+          element('span', 'count', ...spoken(note)),
         ),
       ),
       ...hits
@@ -116,26 +118,26 @@ export function searchDialog(page: Document, base: string): SearchDialog {
         .map((hit) =>
           option(
             markAddress(base, hit),
-            element('span', 'option-title', hitTitle(hit)),
-            element('span', 'option-text', ...marked(hit)),
-            element('span', 'count', `${placeOf(hit)} ${hit.entry.report.period}`),
+            element('span', 'option-title', ...spoken(hitTitle(hit, words))),
+            chinese(element('span', 'option-text', ...marked(hit))),
+            chinese(element('span', 'count', `${placeOf(hit)} ${hit.entry.report.period}`)),
           ),
         ),
       ...(here
         ? [
-            ...narrowed(`同级（${here.levelName}）`, { level: here.level }, counts.level.get(here.level)),
-            ...narrowed('本地区', { region: here.region }, counts.region.get(here.region)),
+            ...narrowed(said.sameLevel(here.levelName), { level: here.level }, counts.level.get(here.level)),
+            ...narrowed(said.sameRegion, { region: here.region }, counts.region.get(here.region)),
           ]
         : []),
       option(
         searchAddress(),
-        element('span', 'option-title', hits.length ? `查看全部${result.total}${unit}` : '到检索页查看相近的写法'),
+        element('span', 'option-title', hits.length ? said.all(result.total, byReport) : said.near),
       ),
     );
     active = -1;
     box.removeAttribute('aria-activedescendant');
     box.setAttribute('aria-expanded', 'true');
-    status.textContent = hits.length ? `${result.total}${unit}含有所查词句` : '没有一段原文含有所查词句';
+    status.textContent = hits.length ? said.found(result.total, byReport) : said.nothing;
   };
 
   const run = async () => {
@@ -151,7 +153,7 @@ export function searchDialog(page: Document, base: string): SearchDialog {
       return;
     }
     list.dataset.state = 'searching';
-    if (!engine) status.textContent = '正在打开索引……';
+    if (!engine) status.textContent = words.page.opening;
     try {
       opening ??= openEngine(new URL(`${base}pagefind/`, location.href).href, page);
       engine = await opening;
@@ -169,8 +171,7 @@ export function searchDialog(page: Document, base: string): SearchDialog {
       engine = undefined;
       list.replaceChildren();
       list.dataset.state = 'error';
-      status.textContent =
-        error instanceof EndpointError ? error.message : '检索用的索引没有读到。请检查网络，按回车重试。';
+      status.textContent = error instanceof EndpointError ? error.say(words.endpoint) : said.broken;
     }
   };
 

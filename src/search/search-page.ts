@@ -1,13 +1,14 @@
 import { copyHits } from './copy-hit.ts';
 import { countBars } from './count-bars.ts';
 import { countChart } from './count-chart.ts';
-import { button, element, link } from './element.ts';
+import { button, element, link, spoken } from './element.ts';
 import { EndpointError } from './endpoint-error.ts';
 import type { Engine } from './engine.ts';
 import { filterForm } from './filter-form.ts';
 import { FILTERS } from './filters.ts';
 import type { Hit } from './hit.ts';
 import { hitItem } from './hit-item.ts';
+import type { MessageWords } from './message-words.ts';
 import { nothingExact } from './nothing-exact.ts';
 import { openEngine } from './open-engine.ts';
 import { resultMessage } from './result-message.ts';
@@ -27,7 +28,7 @@ const COLD_PAUSE = 150;
 const ADDRESS_PAUSE = 400;
 
 /** Runs the search page: form, address and hits follow each other. */
-export function searchPage(page: Document, base: string): void {
+export function searchPage(page: Document, base: string, words: MessageWords): void {
   const found = <T extends Element>(selector: string) => page.querySelector<T>(selector) as T;
   const form = found<HTMLFormElement>('form.search-form');
   const list = found<HTMLOListElement>('ol.hits');
@@ -55,7 +56,7 @@ export function searchPage(page: Document, base: string): void {
   let searchTimer = 0;
   let addressTimer = 0;
 
-  const filters = filterForm(form);
+  const filters = filterForm(form, words);
   const readForm = () => {
     state = { ...state, ...filters.read() };
   };
@@ -63,7 +64,7 @@ export function searchPage(page: Document, base: string): void {
   const fill = (wanted: SearchState): string => {
     const { kept, unknown } = filters.fill(wanted);
     state = kept;
-    return unknown.length ? `链接中的“${unknown.join('”“')}”不在可选的范围里，已忽略。` : '';
+    return unknown.length ? words.page.unknownFilters(unknown) : '';
   };
   const address = (of: SearchState) => location.pathname + writeState(of);
   /** Follows a choice of the reader: a new step in the history. */
@@ -77,7 +78,7 @@ export function searchPage(page: Document, base: string): void {
   // ── what is shown ──────────────────────────────────────
 
   const say = (text: string, done: 'idle' | 'searching' | 'error') => {
-    status.textContent = text;
+    status.replaceChildren(...spoken(text));
     list.dataset.state = done;
     delete list.dataset.total;
   };
@@ -96,6 +97,7 @@ export function searchPage(page: Document, base: string): void {
     topics: filters.topics,
     outdated: JSON.parse(list.dataset.outdated ?? '[]'),
     thisYear: new Date().getFullYear(),
+    words,
   };
   const items = (from: number, to: number) => order.slice(from, to).map((hit) => hitItem(hit, state.view, context));
 
@@ -118,29 +120,30 @@ export function searchPage(page: Document, base: string): void {
   const showChips = () => {
     const parts: Node[] = [];
     const active = FILTERS.filter((name) => state[name]).length;
-    found('.filter-active').textContent = active ? `：已选${active}项` : '';
+    found('.filter-active').textContent = active ? words.page.filtersOn(active) : '';
     const years = engine?.archive.years ?? [];
     const newest = years.at(-1);
     if (newest !== undefined) {
       const recent = `${newest - 4}-${newest}`;
       parts.push(
         quick(
-          '近五年',
+          words.page.lastFive,
           state.year === recent,
           { year: state.year === recent ? '' : recent },
-          `${newest - 4}—${newest}年`,
+          words.page.yearRange(newest - 4, newest),
         ),
       );
     }
     for (const { value, label } of filters.levels) {
       const on = state.level === value;
-      parts.push(quick(`同级：${label}`, on, { level: on ? '' : value }, `只看${label}的报告`));
+      parts.push(quick(words.page.sameLevel(label), on, { level: on ? '' : value }, words.page.onlyLevel(label)));
     }
     const object = engine?.archive.objects.find(({ id }) => id === state.object);
-    if (state.object) parts.push(quick(`事项：${object?.name ?? state.object} ×`, true, { object: '' }, '不限事项'));
+    if (state.object)
+      parts.push(quick(words.page.object(object?.name ?? state.object), true, { object: '' }, words.page.anyObject));
     if (active)
       parts.push(
-        button('chip clear', '清除全部筛选', () =>
+        button('chip clear', words.page.clearFilters, () =>
           go({ region: '', year: '', topic: '', kind: '', level: '', object: '' }),
         ),
       );
@@ -164,31 +167,30 @@ export function searchPage(page: Document, base: string): void {
     chartBox.hidden = !hits.length;
     if (!hits.length) return;
     const { archive } = opened;
-    const { years, regions, above, within } = countBars(archive, counts, state.region);
+    const { years, regions, above, within } = countBars(archive, counts, state.region, words);
     const figure = (title: string, base: string, chart: Node) =>
-      element('section', 'chart', element('h2', '', title), element('p', 'hint', base), chart);
-    const rest = (name: string) => `其余筛选不变，不计${name}筛选`;
+      element('section', 'chart', element('h2', '', ...spoken(title)), element('p', 'hint', base), chart);
     if (years.length)
       charts.append(
         figure(
-          '各年段数',
-          `${rest('年份')}；跨两年的报告两年都算。点一年即筛选。`,
-          countChart(years, true, state.year, (year) => go({ year })),
+          words.chart.years,
+          words.chart.yearsBase,
+          countChart(years, true, state.year, (year) => go({ year }), words.chart),
         ),
       );
     if (regions.length)
       charts.append(
         figure(
-          above ? `${archive.regions[above] ?? above}各地段数` : '各省段数',
-          `${within ? '在所选地区之内' : rest('地区')}。点一地即筛选。`,
-          countChart(regions, false, state.region, (region) => go({ region: region || above })),
+          above ? words.chart.regionsOf(archive.regions[above] ?? above) : words.chart.regions,
+          words.chart.regionsBase(within),
+          countChart(regions, false, state.region, (region) => go({ region: region || above }), words.chart),
         ),
       );
   };
 
   const showSuggestions = (opened: Engine, { query, simplified }: SearchResult) => {
     const terms = query.groups.flatMap(({ terms }) => terms);
-    const offered = suggestNames(terms, opened.archive, opened.entries, simplified);
+    const offered = suggestNames(terms, opened.archive, opened.entries, simplified, words);
     suggestions.replaceChildren(
       ...(offered.length
         ? [
@@ -200,8 +202,8 @@ export function searchPage(page: Document, base: string): void {
                   'li',
                   '',
                   element('span', 'tag', kind),
-                  link(base + path, name),
-                  element('span', 'count', note),
+                  link(base + path, ...spoken(name)),
+                  element('span', 'count', ...spoken(note)),
                 ),
               ),
             ),
@@ -230,10 +232,10 @@ export function searchPage(page: Document, base: string): void {
         '',
         text,
         ' ',
-        button('retry', '重试', () => void run()),
+        button('retry', words.page.retry, () => void run()),
       ),
     );
-    if (!done) say('检索没有完成。', 'error');
+    if (!done) say(words.page.failed, 'error');
   };
 
   const run = async (note = '') => {
@@ -243,10 +245,10 @@ export function searchPage(page: Document, base: string): void {
       clear();
       filters.count(undefined);
       showChips();
-      say(note || '输入要找的词句，逐字查找；几个词之间空一格，表示同一段里都要有。', 'idle');
+      say(note || words.page.prompt, 'idle');
       return;
     }
-    if (!engine) say('正在打开索引……', 'searching');
+    if (!engine) say(words.page.opening, 'searching');
     else list.dataset.state = 'searching';
     try {
       const opened = await open();
@@ -256,7 +258,7 @@ export function searchPage(page: Document, base: string): void {
         if (mine !== latest) return;
         order = now.more ? now.hits : sortHits(now.hits, state.sort);
         following = now.more && order.length < now.passages ? now.more : undefined;
-        status.textContent = note + resultMessage(opened.archive, state, now);
+        status.replaceChildren(...spoken(note + resultMessage(opened.archive, state, now, words)));
         if (!now.complete) {
           const room = early ? list.childElementCount < FIRST : now.hits.length > 0;
           if (state.sort !== 'relevance' || !room) continue;
@@ -280,15 +282,9 @@ export function searchPage(page: Document, base: string): void {
         filters.count(now.counts);
         showChips();
         showCharts(opened, now);
-        if (now.unranked) failed(now.unranked, '排序用的索引没有读到，结果完整，暂按档案的顺序排列。', true);
+        if (now.unranked) failed(now.unranked, words.page.unranked, true);
         if (now.held !== opened.archive.passages)
-          notice.replaceChildren(
-            element(
-              'p',
-              '',
-              `检索服务里有${now.held}段，本站有${opened.archive.passages}段，可能正在更新；结果以检索服务为准。`,
-            ),
-          );
+          notice.replaceChildren(element('p', '', words.page.otherCount(now.held, opened.archive.passages)));
         await offer(mine, opened, now);
       }
     } catch (error) {
@@ -297,8 +293,7 @@ export function searchPage(page: Document, base: string): void {
       failed(error, sentence(error), false);
     }
   };
-  const sentence = (error: unknown) =>
-    error instanceof EndpointError ? error.message : '检索用的索引没有读到，或不完整。请检查网络后再试。';
+  const sentence = (error: unknown) => (error instanceof EndpointError ? error.say(words.endpoint) : words.page.broken);
 
   const offer = async (mine: number, opened: Engine, now: SearchResult) => {
     alternatives.replaceChildren();
@@ -364,7 +359,7 @@ export function searchPage(page: Document, base: string): void {
     await paint(latest, first + PAINTED, false);
     list.children[first]?.querySelector('a')?.focus();
   });
-  copyHits(list, (id) => order.find(({ entry }) => entry.id === id)?.entry, base);
+  copyHits(list, (id) => order.find(({ entry }) => entry.id === id)?.entry, base, words.hit.copying);
   // Links back to this page change the search without loading the page anew.
   for (const part of [suggestions, alternatives])
     part.addEventListener('click', (event) => {

@@ -1,8 +1,9 @@
 import type { ArchiveFile } from './archive-file.ts';
 import { foldText, type Simplified } from './fold-text.ts';
+import type { MessageWords } from './message-words.ts';
 import type { Entry } from './passage-columns.ts';
 
-/** Something the query may mean besides a phrase. */
+/** Something the query may mean besides a phrase; name and note may hold isolated words. */
 export interface Suggestion {
   kind: string;
   name: string;
@@ -28,6 +29,7 @@ export function suggestNames(
   archive: ArchiveFile,
   entries: readonly Entry[],
   simplified: Simplified,
+  { names: words, quote, searchPath }: MessageWords,
 ): Suggestion[] {
   const typed = terms.join('');
   if (Array.from(typed).length < 2) return [];
@@ -45,15 +47,15 @@ export function suggestNames(
       .map(({ item, best }) => show(item, best.name));
 
   const { names, topics, objects, objectPages } = archive;
-  const named = (kind: 'region' | 'term', label: string, unit: string) =>
+  const named = (kind: 'region' | 'term', note: (count: number) => string) =>
     pick(
       names.filter((name) => name.kind === kind),
       ({ name, also }) => [name, ...also],
       ({ name, path, count }, by) => ({
-        kind: label,
+        kind: words[kind],
         // 藁城市 → 藁城区; the short form 武汉 needs no word
-        name: name.includes(by) ? name : `${name}（${/^\d+$/.test(by) ? '代码' : '曾用名'} ${by}）`,
-        note: `${count}${unit}`,
+        name: name.includes(by) ? quote(name) : (/^\d+$/.test(by) ? words.code : words.formerly)(name, by),
+        note: note(count),
         path: path.slice(1),
       }),
     );
@@ -62,30 +64,35 @@ export function suggestNames(
     if (entry.title && foldText(entry.title, simplified).includes(typed) && !headings.has(entry.title))
       headings.set(entry.title, entry);
   return [
-    ...named('region', '地区', '份报告'),
-    ...named('term', '术语', '段原文'),
+    ...named('region', words.reports),
+    ...named('term', words.texts),
     ...pick(
       topics.filter(({ measures }) => measures > 0),
       ({ name }) => [name],
-      ({ id, name, measures }) => ({ kind: '主题', name, note: `${measures}条措施`, path: `topics/${id}/` }),
+      ({ id, name, measures }) => ({
+        kind: words.topic,
+        name: quote(name),
+        note: words.measures(measures),
+        path: `topics/${id}/`,
+      }),
     ),
     ...pick(
       objects.filter(({ measures }) => measures > 0),
       ({ name }) => [name],
       ({ id, name, measures }) => ({
-        kind: '事项',
-        name,
-        note: `${measures}条措施`,
-        path: objectPages ? `objects/${id}/` : `search/?object=${id}`,
+        kind: words.object,
+        name: quote(name),
+        note: words.measures(measures),
+        path: objectPages ? `objects/${id}/` : `${searchPath}?object=${id}`,
       }),
     ),
     ...pick(
       [...headings.values()],
       ({ title }) => [title],
       ({ title, report, anchor, number }) => ({
-        kind: '标题',
-        name: number + title,
-        note: `${report.names.at(-1) ?? ''}${report.period}`,
+        kind: words.heading,
+        name: quote(number + title),
+        note: quote(`${report.names.at(-1) ?? ''}${report.period}`),
         path: `reports/${report.id}/#${anchor}`,
       }),
     ),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveFile } from '../../src/search/archive-file.ts';
-import { countBars } from '../../src/search/count-bars.ts';
+import { CHINESE } from '../../src/search/chinese-messages.ts';
+import { countBars as barsIn } from '../../src/search/count-bars.ts';
+import { ENGLISH } from '../../src/search/english-messages.ts';
 import type { Counts } from '../../src/search/filters.ts';
 
 const archive = {
@@ -15,6 +17,8 @@ const archive = {
 } as unknown as ArchiveFile;
 const counts = (year: [string, number][], region: [string, number][]) =>
   ({ year: new Map(year), region: new Map(region) }) as unknown as Counts;
+
+const countBars = (of: ArchiveFile, found: Counts, region: string) => barsIn(of, found, region, CHINESE);
 
 describe('countBars', () => {
   it('shows years without a hit between those with one, and what is undated last', () => {
@@ -72,5 +76,11 @@ describe('countBars', () => {
 
   it('has nothing to show without hits', () => {
     expect(countBars(archive, counts([], []), '')).toEqual({ years: [], regions: [], above: '', within: false });
+  });
+
+  it('names regions in Chinese on English pages, marked as such, and what is undated in English', () => {
+    const { years, regions } = barsIn(archive, counts([['unknown', 1]], [['hebei', 1]]), '', ENGLISH);
+    expect(years.map(({ label }) => label)).toEqual(['?']);
+    expect(regions.map(({ label }) => label)).toEqual(['\u2068河北省\u2069']);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveFile } from '../../src/search/archive-file.ts';
-import { resultMessage } from '../../src/search/result-message.ts';
+import { CHINESE } from '../../src/search/chinese-messages.ts';
+import { ENGLISH } from '../../src/search/english-messages.ts';
+import { resultMessage as messageIn } from '../../src/search/result-message.ts';
 import type { SearchResult } from '../../src/search/run-search.ts';
-import { readState } from '../../src/search/search-state.ts';
+import { readState, type SearchState } from '../../src/search/search-state.ts';
 
 const archive = (unit: ArchiveFile['unit'] = 'passage') =>
   ({ unit, years: [2004, 2024], reports: 18, passages: 1782, characters: 95877 }) as ArchiveFile;
@@ -17,6 +19,7 @@ const result = (fields: object) =>
     candidates: 0,
     ...fields,
   }) as unknown as SearchResult;
+const resultMessage = (of: ArchiveFile, state: SearchState, now: SearchResult) => messageIn(of, state, now, CHINESE);
 const asked = { ...readState(''), q: '控辍保学' };
 
 describe('resultMessage', () => {
@@ -55,5 +58,26 @@ describe('resultMessage', () => {
     const long = resultMessage(archive(), { ...asked, q: '𠮷'.repeat(1200) }, result({}));
     expect(long).toContain(`“${'𠮷'.repeat(40)}……”`);
     expect(long).toContain('没有写入网址');
+  });
+
+  it('says it in English, too, one and many apart', () => {
+    const english = (now: object, state = asked, unit: ArchiveFile['unit'] = 'passage') =>
+      messageIn(archive(unit), state, result(now), ENGLISH).replace(/[\u2068\u2069]/g, '');
+    const one = { passages: 1, reports: { count: 1, more: false }, total: 1 };
+    expect(english(one)).toBe('1 passage in 1 report holds “控辍保学”.');
+    const many = { passages: 45_678, reports: { count: 1000, more: true }, total: 45_678 };
+    expect(english(one, { ...asked, region: 'hebei' })).toMatch(/^Within the filters: 1 passage in/);
+    expect(english(many)).toBe('45,678 passages in more than 1,000 reports hold “控辍保学”.');
+    expect(english(one, { ...asked, q: '', object: 'x' })).toBe('1 passage in 1 report matches the filters.');
+    expect(english({ ...one, passages: 3, total: 2 }, asked, 'report')).toBe('2 reports hold “控辍保学”: 3 passages.');
+    expect(english({ complete: false, checked: 4, candidates: 9, total: 2 }, asked, 'report')).toBe(
+      '4 of 9 reports compared, about 2 reports with “控辍保学” …',
+    );
+    expect(english({ everywhere: 1 }, { ...asked, year: '2024' })).toBe(
+      'No passage within the filters holds “控辍保学”; without them 1 passage would be found.',
+    );
+    expect(english({})).toBe(
+      'No passage holds “控辍保学”. Compared character by character: 18 reports, 1,782 passages, 95,877 characters, 2004–2024 – the whole archive.',
+    );
   });
 });

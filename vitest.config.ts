@@ -17,9 +17,9 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // One browser and one server for all files; two cores.
+          // One server for all files. Each file has a browser of its own: two at a time use two cores, more would wait for each other.
           globalSetup: ['tests/site/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -17,9 +17,9 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // One server for all files. Each file has a browser of its own: two at a time use two cores, more would wait for each other.
+          // One server for all files, and one file at a time: a page and what serves it already use two cores, and two files at once wait for each other.
           globalSetup: ['tests/site/global-setup.ts'],
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

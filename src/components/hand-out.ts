@@ -4,6 +4,9 @@ export function handOut(name: string, type: string, data: string | Uint8Array<Ar
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  // on a busy machine a link outside of the page has lost its name
+  document.body.append(link);
   link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,29 +1,34 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { parse } from 'yaml';
 import { accountFiles, accountSums } from './collections/account-files.ts';
-import { yamlFiles } from './collections/yaml-files.ts';
+import { contentFiles } from './collections/content-files.ts';
 import { about } from './report/about.ts';
 import { source } from './report/source.ts';
 import { term } from './terms/term.ts';
 
-/** Bodies of the reports: `hubei/wuhan/jiangan/2019-2020` → `content/reports/hubei/wuhan/jiangan/2019-2020/report.mdx`. */
+/**
+ * Which reports there are: `hubei/wuhan/jiangan/2019-2020` → `content/reports/hubei/wuhan/jiangan/2019-2020/report.mdx`. Entries hold no text: `archive` reads
+ * it, and Astro would write all of it into one module.
+ */
 const reports = defineCollection({
-  loader: glob({
-    base: 'content/reports',
-    pattern: '**/report.mdx',
-    generateId: ({ entry }) => entry.replace(/\/report\.mdx$/, ''),
-  }),
+  loader: contentFiles(
+    'content/reports',
+    '**/report.mdx',
+    (path) => path.replace(/\/report\.mdx$/, ''),
+    () => ({}),
+  ),
 });
 
 /** What people state about each report, under the same id. */
 const abouts = defineCollection({
-  loader: yamlFiles('content/reports', '**/about.yml', (path) => path.replace(/\/about\.yml$/, '')),
+  loader: contentFiles('content/reports', '**/about.yml', (path) => path.replace(/\/about\.yml$/, ''), parse),
   schema: about,
 });
 
 /** What is known of each captured source: `000_3583e70e2c5ae511.txt` → `content/sources/000_3583e70e2c5ae511.yml`. */
 const sources = defineCollection({
-  loader: yamlFiles('content/sources', '*.yml', (path) => path.replace(/\.yml$/, '.txt')),
+  loader: contentFiles('content/sources', '*.yml', (path) => path.replace(/\.yml$/, '.txt'), parse),
   schema: source,
 });
 

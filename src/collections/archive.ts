@@ -1,4 +1,6 @@
 import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import regionsCsv from '../../content/vocabulary/regions.csv?raw';
 import formerYaml from '../../content/vocabulary/regions-former.yml?raw';
@@ -20,6 +22,8 @@ const topics: Topic[] = parse(topicsYaml);
 const digests = (entries: readonly { id: string; digest?: string | number | undefined }[]) =>
   entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
 
+const REPORTS = 'content/reports';
+
 let before: { key: string; archive: Archive } | undefined;
 
 async function load(): Promise<Archive> {
@@ -31,8 +35,8 @@ async function load(): Promise<Archive> {
   ]);
   const key = [reports, abouts, sources, accounts].map(digests).join('\n\n');
   if (before?.key === key) return before.archive;
-  // Astro cuts the final line break off; with it the body is the file again.
-  const bodies = new Map(reports.map(({ id, body }) => [id, `${body}\n`]));
+  const bodies = new Map<string, string>();
+  for (const { id } of reports) bodies.set(id, await readFile(join(process.cwd(), REPORTS, id, 'report.mdx'), 'utf8'));
   const made = assemble({
     reports: abouts.map(({ id, data }) => {
       const body = bodies.get(id);

@@ -1,3 +1,5 @@
+import { textStream } from './text-stream.ts';
+
 /** A byte order mark, so that spreadsheet programs read UTF-8. */
 const BOM = '\uFEFF';
 
@@ -10,9 +12,15 @@ function cell(value: unknown): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function* lines(columns: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
+  yield `${BOM}${columns.map(cell).join(',')}\r\n`;
+  for (const row of rows) yield `${row.map(cell).join(',')}\r\n`;
+}
+
 /** A table as CSV (RFC 4180, UTF-8 with byte order mark); lists are joined by spaces, text that a spreadsheet would run gets an apostrophe before it. */
-export function csv(columns: readonly string[], rows: Iterable<readonly unknown[]>): string {
-  const lines = [columns.map(cell).join(',')];
-  for (const row of rows) lines.push(row.map(cell).join(','));
-  return `${BOM}${lines.join('\r\n')}\r\n`;
+export function csv(
+  columns: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return textStream(lines(columns, rows));
 }

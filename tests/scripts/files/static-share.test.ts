@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
 import { expect, it } from 'vitest';
-import { shareOf } from '../../../scripts/files/static-share.ts';
+import { shareOf, staticShare } from '../../../scripts/files/static-share.ts';
 
 it('pages of one report, object or topic are in one share, and every path is in one', () => {
   const report = ['', 'source/', 'cite/', 'cite.bib', 'parallels/', 'parallels/12/'].map(
@@ -9,6 +14,7 @@ it('pages of one report, object or topic are in one share, and every path is in 
     expect(new Set(report.map((path) => shareOf(path, parts))).size).toBe(1);
     expect(shareOf('/objects/shide/', parts)).toBe(shareOf('/objects/shide/3/', parts));
     expect(shareOf('/phrases/2/', parts)).toBe(shareOf('/draft/archive.json', parts));
+    expect(shareOf('/policies/', parts)).toBe(shareOf('/policies/2/', parts));
     for (const path of ['', '/', '/404/', ...report]) {
       expect(shareOf(path, parts)).toBeGreaterThanOrEqual(0);
       expect(shareOf(path, parts)).toBeLessThan(parts);
@@ -28,4 +34,69 @@ it('many reports are divided about evenly', () => {
   const first = paths.filter((path) => shareOf(path, 2) === 0).length;
   expect(first).toBeGreaterThan(400);
   expect(first).toBeLessThan(600);
+});
+
+/** A share's prerenderer over one that knows some routes, each with one page. */
+function shared(part: number, parts: number, routes: readonly string[], body: () => BodyInit | null) {
+  const outDir = mkdtempSync(join(tmpdir(), 'share-'));
+  const asked: string[] = [];
+  const app = { manifest: { routes: routes.map((route) => ({ routeData: { route } })) } };
+  const given = {
+    name: 'given',
+    app,
+    async getStaticPaths() {
+      const known = app.manifest.routes.map(({ routeData }) => routeData.route);
+      asked.push(...known);
+      return known.map((route) => ({ pathname: route.replace('[...page]', '2'), route: { route } }));
+    },
+    render: async () => new Response(body()),
+  } as unknown as AstroPrerenderer;
+  const told: number[][] = [];
+  const { hooks } = staticShare({ part, parts, onPage: (...progress) => told.push(progress) });
+  let own = given;
+  const setPrerenderer = (make: (given: AstroPrerenderer) => AstroPrerenderer) => {
+    own = make(given);
+  };
+  (hooks['astro:config:done'] as (known: object) => void)({ config: { outDir: pathToFileURL(`${outDir}/`) } });
+  (hooks['astro:build:start'] as (known: object) => void)({ setPrerenderer });
+  const render = (route: string) =>
+    own.render(new Request(`https://example.org${route}`), { routeData: { route } } as never) as Promise<Response>;
+  return { outDir, asked, app, told, own, render };
+}
+
+it('a list of the whole archive is found by its own share only, and every page is in one share', async () => {
+  const routes = ['/', '/about', '/phrases/[...page]', '/policies/[...page]', '/reports/[...page]'];
+  const pages: string[] = [];
+  let asked = 0;
+  for (const part of [0, 1, 2]) {
+    const share = shared(part, 3, routes, () => '');
+    pages.push(...(await share.own.getStaticPaths()).map(({ pathname }) => pathname));
+    asked += share.asked.filter((route) => route.startsWith('/phrases/') || route.startsWith('/policies/')).length;
+    expect(share.app.manifest.routes).toHaveLength(routes.length);
+  }
+  expect(pages.sort()).toEqual(routes.map((route) => route.replace('[...page]', '2')).sort());
+  expect(asked).toBe(2);
+});
+
+it('open data is written as it comes, all else by Astro', async () => {
+  const pieces = ['一\n', '二\n'];
+  const share = shared(0, 1, ['/data/links.jsonl', '/data'], () => new Blob(pieces).stream());
+  await share.own.getStaticPaths();
+  expect((await share.render('/data/links.jsonl')).body).toBeNull();
+  expect(readFileSync(join(share.outDir, 'data/links.jsonl'), 'utf8')).toBe('一\n二\n');
+  expect(await (await share.render('/data')).text()).toBe('一\n二\n');
+  expect(share.told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
+it('open data that breaks off fails the build', async () => {
+  const share = shared(
+    0,
+    1,
+    ['/data/links.jsonl'],
+    () => new ReadableStream({ pull: (to) => to.error(new Error('E-LINKS')) }),
+  );
+  await expect(share.render('/data/links.jsonl')).rejects.toThrow('E-LINKS');
 });

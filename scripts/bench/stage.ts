@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { processTree } from './process-tree.ts';
+import { watchTree } from './watch-tree.ts';
 
 /** The stages of the archive, in the order in which each finds what it needs. */
 export const STAGES = ['import', 'reimport', 'check', 'similarity', 'site', 'search'] as const;
@@ -25,8 +25,6 @@ export interface StageReport {
   memory: number;
 }
 
-/** How often memory is looked at, in milliseconds. */
-const EVERY = 200;
 /** Lines of a failed stage that are told. */
 const LAST_LINES = 20;
 
@@ -48,17 +46,7 @@ export function runStage(root: string, stage: StageName, onTick: (seconds: numbe
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let told: StageReport | undefined;
-    let most = 0;
-    const others = new Map<number, number>();
-    const watch = setInterval(() => {
-      const tree = processTree(child.pid ?? 0);
-      most = Math.max(
-        most,
-        tree.reduce((sum, { memory }) => sum + memory, 0),
-      );
-      for (const { pid, processor } of tree) if (pid !== child.pid) others.set(pid, processor);
-      onTick(seconds());
-    }, EVERY);
+    const watch = watchTree(child.pid, () => onTick(seconds()));
     let output = '';
     const read = (part: Buffer) => {
       output = (output + part).slice(-10_000);
@@ -70,16 +58,16 @@ export function runStage(root: string, stage: StageName, onTick: (seconds: numbe
     });
     child.on('error', reject);
     child.on('close', (status) => {
-      clearInterval(watch);
+      const { processors, memory } = watch.end();
       if (status !== 0 || !told) {
         reject(new StageError(`E-BENCH ${stage}：\n${output.trim().split('\n').slice(-LAST_LINES).join('\n')}`));
         return;
       }
-      const started = [...others.values()].reduce((sum, one) => sum + one, 0);
+      const started = [...processors].reduce((sum, [pid, one]) => (pid === child.pid ? sum : sum + one), 0);
       resolve({
         seconds: seconds(),
         processor: told.processor + started,
-        memory: Math.max(most, told.memory),
+        memory: Math.max(memory, told.memory),
         items: told.items,
       });
     });

@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { datedEvents } from '../../src/check/dated-events.ts';
 import { pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
 import { readVocabulary } from '../../src/import/read-vocabulary.ts';
 import { catalogue } from '../../src/report/catalogue.ts';
-import { parseRegionTable } from '../../src/report/region-table.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
 import { benchSizes, FEWEST } from '../bench/bench-sizes.ts';
+import { countyPlaces } from '../bench/county-places.ts';
 import { folderSize } from '../bench/folder-size.ts';
 import { growthExponent } from '../bench/growth-exponent.ts';
 import { importTimes } from '../bench/import-times.ts';
@@ -37,7 +37,6 @@ const processorTime = () => {
   return (user + system) / 1000;
 };
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
-const REGIONS = 'content/vocabulary/regions.csv';
 
 /** Times the import of single texts of two sizes; a growth of 2 would be quadratic. */
 function shapeTimes(vocabulary: Vocabulary) {
@@ -99,9 +98,6 @@ async function textTimes(onlyLines: boolean) {
   console.table(lines);
   return { reports, shapes, lines };
 }
-
-const countyPlaces = () =>
-  parseRegionTable(readFileSync(REGIONS, 'utf8')).filter(({ path }) => path.split('/').length === 3);
 
 /** Measures stages on made-up archives of some sizes. @returns a row for each stage and size. */
 async function stageTimes(sizes: readonly number[], stages: readonly StageName[]) {

@@ -1,12 +1,11 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseRegionTable } from '../../src/report/region-table.ts';
 import { benchSizes, FEWEST } from '../bench/bench-sizes.ts';
+import { countyPlaces } from '../bench/county-places.ts';
 import { devReaction } from '../bench/dev-reaction.ts';
 import { machine } from '../bench/machine.ts';
 import { madeProject, removeProject } from '../bench/made-project.ts';
 import { recombine } from '../bench/recombine.ts';
+import { ownFiles } from '../bench/search/search-sizes.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { terminal } from '../reporters/terminal.ts';
 
@@ -28,14 +27,8 @@ export async function run(args: string[]): Promise<number> {
     console.error(terminal(problems));
     return 1;
   }
-  const places = parseRegionTable(readFileSync('content/vocabulary/regions.csv', 'utf8')).filter(
-    ({ path }) => path.split('/').length === 3,
-  );
-  const root = madeProject(size === undefined ? new Map() : recombine(reports, places, size));
+  const root = madeProject(size === undefined ? ownFiles() : recombine(reports, countyPlaces(), size));
   try {
-    if (size === undefined)
-      for (const part of ['content/sources', 'content/reports', 'content/ids.yml'])
-        cpSync(part, join(root, part), { recursive: true });
     const { start, edits } = await devReaction(root, EDITS);
     const found = { reports: size ?? reports.length, start: seconds(start), edits: edits.map(seconds) };
     console.log(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { staleReports } from '../../src/check/stale-reports.ts';
-import { FATES } from '../../src/report/fate.ts';
+import { FATE_NAMES, FATES } from '../../src/report/fate.ts';
 import { LEDGER, parseLedger } from '../../src/report/ledger.ts';
 import { generatedFiles } from '../files/change-project.ts';
 import { IMPORT_CACHE, importCache } from '../files/import-cache.ts';
@@ -11,16 +11,6 @@ import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
 
 export const summary = '由 content/sources 与 about.yml 生成各报告的 report.mdx，登记编号（--check 只比较，不写）';
-
-const NAMES = {
-  passage: '正文',
-  heading: '标题',
-  metadata: '来源信息',
-  removed: '移除',
-  joined: '接合',
-  corrected: '更正',
-  'other-witness': '另一见证',
-};
 
 /**
  * Imports the project at `root`. Nothing is written when there is any problem, nor with `--check`.
@@ -39,7 +29,7 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     return 1;
   }
   for (const [name, { totals }] of imported.accounts) {
-    const parts = FATES.filter((fate) => totals[fate] > 0).map((fate) => `${NAMES[fate]} ${totals[fate]}`);
+    const parts = FATES.filter((fate) => totals[fate] > 0).map((fate) => `${FATE_NAMES[fate]} ${totals[fate]}`);
     const sum = FATES.reduce((total, fate) => total + totals[fate], 0);
     console.log(`${name}  ${sum} 字 = ${parts.join(' + ')}`);
   }

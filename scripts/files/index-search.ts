@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import type { ReportRow } from '../../src/collections/open-data.ts';
@@ -9,16 +9,18 @@ import { period } from '../../src/collections/period.ts';
 import { formerRegions } from '../../src/report/former-region.ts';
 import type { Passage } from '../../src/report/passages.ts';
 import { regionIndex } from '../../src/report/region.ts';
-import type { ArchiveFile, Layout } from '../../src/search/archive-file.ts';
+import type { Layout } from '../../src/search/archive-file.ts';
 import { regionNames } from '../../src/search/archive-names.ts';
-import { type IndexRecord, passageRecord, reportRecord } from '../../src/search/index-record.ts';
+import { type IndexRecord, reportRecord } from '../../src/search/index-record.ts';
 import { type ArchiveContent, packArchive, regionLevels } from '../../src/search/pack-archive.ts';
 import type { ReportFacts } from '../../src/search/passage-columns.ts';
 import { SIMPLIFIED_CHARACTERS } from '../../src/search/simplified-characters.ts';
+import { writeGrams } from './write-grams.ts';
+import { zipped } from './zipped.ts';
 
 /**
- * The largest file of texts a first search may wait for, in bytes. A first search is to stay below 400 KB: Pagefind itself takes 80, page and code
- * 30, pieces of the index 10 to 30. Above it texts come with Pagefind's fragments, of those reports only that may hold the phrase.
+ * The largest file of texts a first search may wait for, in bytes. A first search is to stay below 400 KB, of which page and code take 30. Above it texts come
+ * with Pagefind's fragments, of those reports only that may hold the phrase; Pagefind and a piece of its index take 100 before the first of them.
  */
 const TEXTS_AT_MOST = 250_000;
 
@@ -27,6 +29,12 @@ const TEXTS_AT_MOST = 250_000;
  * search 15 KB instead of 30, and later ones seldom have to fetch a piece.
  */
 const PIECE = '10000';
+
+/**
+ * Reports that Pagefind is given at most: it needs some 2.5 MB of memory for each (2.6 GB for 1,000, docs/scaling.md), and cannot do its work in parts without the
+ * reader loading it as often.
+ */
+const PAGEFIND_AT_MOST = 3000;
 
 /** What is known of the archive as a whole, in every layout. */
 const ARCHIVE = 'archive.bin';
@@ -83,7 +91,6 @@ async function writeIndex(
   files: number,
   onRecord: (done: number, all: number) => void,
 ): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = PIECE;
   const { index, errors } = await createIndex({ maxFragments: files });
   fail(errors);
@@ -101,7 +108,10 @@ async function writeIndex(
   await Promise.all(UNUSED.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** The id Pagefind gave each record, by its address: `zh-cn_16d6163` → `16d6163`. */
+// zh-cn_1652d7a.pf_fragment
+const FRAGMENT = /_([^_.]+)\.pf_fragment$/;
+
+/** The id Pagefind gave each report, by its address: `zh-cn_16d6163` → `16d6163`. */
 async function recordIds(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const signature = 'pagefind_dcd'.length;
@@ -110,7 +120,7 @@ async function recordIds(folder: string): Promise<Map<string, string>> {
       gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8', signature),
     );
     // a file of one record is the record itself
-    if (typeof fragments.url === 'string') ids.set(fragments.url, file.replace(/^.*_|\.pf_fragment$/g, ''));
+    if (typeof fragments.url === 'string') ids.set(fragments.url, FRAGMENT.exec(file)?.[1] ?? '');
     else
       for (const [id, record] of Object.entries(fragments))
         ids.set((record as { url: string }).url, id.slice(id.lastIndexOf('_') + 1));
@@ -120,7 +130,10 @@ async function recordIds(folder: string): Promise<Map<string, string>> {
 
 /** The fewest digits that still tell all ids apart. */
 function shortestLength(ids: readonly string[]): number {
-  for (let length = 1; ; length++) if (new Set(ids.map((id) => id.slice(0, length))).size === ids.length) return length;
+  const longest = Math.max(0, ...ids.map(({ length }) => length));
+  for (let length = 1; length <= longest; length++)
+    if (new Set(ids.map((id) => id.slice(0, length))).size === ids.length) return length;
+  throw new Error('E-SEARCH-INDEX Pagefind 给两份报告同一编号，请再运行一次 npm run build');
 }
 
 const vocabulary = async (name: string) => parse(await readFile(`content/vocabulary/${name}.yml`, 'utf8'));
@@ -170,18 +183,19 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
   };
 }
 
-const zipped = (file: ArchiveFile) => gzipSync(Buffer.from(JSON.stringify(file), 'utf16le'), { level: 9 });
-
-/** The layout for an archive: all texts in one file while that file is small. */
+/** The layout for an archive: all texts in one file while that file is small, Pagefind while it can be run, then an index of our own. */
 export function layoutFor(content: ArchiveContent): Layout {
+  if (content.reports.length > PAGEFIND_AT_MOST) return 'grams';
+  // no text takes less than an eighth of its characters as bytes
+  if (content.passages.reduce((sum, { text }) => sum + text.length, 0) > 8 * TEXTS_AT_MOST) return 'fragments';
   return zipped(packArchive(content, 'text')).length <= TEXTS_AT_MOST ? 'text' : 'fragments';
 }
 
 /**
  * Builds the search index of a built site from its open data.
- * @param layout the one that suits the archive's size when left out; `endpoint` where an engine beside the site answers: then nothing is indexed here
+ * @param layout the one that suits the archive's size when left out; `endpoint` where an engine beside the site answers. Only `fragments` needs an index
  * @param onRecord called after each record with how many are done, and how many there are
- * @returns number of records, or of passages the engine is to hold
+ * @returns number of records of the index, or of passages where there is none
  */
 export async function indexSearch(
   site: string,
@@ -193,29 +207,34 @@ export async function indexSearch(
   const archive = packArchive(content, chosen);
   const folder = join(site, 'pagefind');
   const { reports, passages, topics, objects } = content;
-  const byReport = Map.groupBy(passages, ({ report }) => report);
-  const table = Array.from(archive.traditional);
-  const simplified = new Map(table.flatMap((char, at) => (at % 2 ? [] : [[char, table[at + 1] as string] as const])));
-  if (chosen === 'endpoint') {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  if (chosen === 'text' || chosen === 'endpoint') {
     await writeFile(join(folder, ARCHIVE), zipped(archive));
     return passages.length;
   }
-  const records =
-    chosen === 'text'
-      ? reports.flatMap(({ id }) => (byReport.get(id) ?? []).map(passageRecord))
-      : reports.map((report) => reportRecord(report, byReport.get(report.id) ?? [], topics, objects, simplified));
-  await writeIndex(folder, records, Math.max(1, reports.length), onRecord);
-  if (chosen === 'text') {
+  const byReport = Map.groupBy(passages, ({ report }) => report);
+  const table = Array.from(archive.traditional);
+  const simplified = new Map(table.flatMap((char, at) => (at % 2 ? [] : [[char, table[at + 1] as string] as const])));
+  // Readers look for what is new, and what is proposed is read in this order where nothing ranks it.
+  const numbered = [...reports].sort((a, b) => (b.years.at(-1) ?? 0) - (a.years.at(-1) ?? 0));
+  const own = (id: string) => byReport.get(id) ?? [];
+  if (chosen === 'fragments') {
+    const records = numbered.map((report) => reportRecord(report, own(report.id), topics, objects, simplified));
+    await writeIndex(folder, records, Math.max(1, reports.length), onRecord);
     const found = await recordIds(folder);
     const ids = records.map(({ url }) => found.get(url) ?? '');
     archive.idLength = shortestLength(ids);
     archive.ids = ids.map((id) => id.slice(0, archive.idLength)).join('');
-    // Nothing reads the fragments of this layout.
-    await rm(join(folder, 'fragment'), { recursive: true });
   }
+  archive.grams = await writeGrams(
+    folder,
+    numbered,
+    own,
+    { topics, objects, simplified, all: chosen === 'grams' },
+    onRecord,
+  );
   await writeFile(join(folder, ARCHIVE), zipped(archive));
-  await verifyBundle(folder, records.length);
-  return records.length;
+  if (chosen === 'fragments') await verifyBundle(folder, reports.length);
+  return reports.length;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { injectManifest } from 'workbox-build';
 import { NO_BUILD, stampBuild } from '../../src/offline/build-mark.ts';
 import { ARCHIVE_AT_MOST, type SavedFiles } from '../../src/offline/saved-files.ts';
 import { progress } from '../reporters/progress.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Pages that work without a network whatever was visited: the way in, the search, and what says that a page is not there. */
 const SHELL_PAGES = ['', 'search/', 'basket/', 'about/', 'offline/', 'offline/missing/'];
@@ -53,22 +54,12 @@ async function workerCode(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** All files of a site but those left out, as paths with forward slashes, in order. */
-async function siteFiles(site: string): Promise<string[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length).replaceAll('\\', '/').replace(/^\//, ''))
-    .filter((file) => !LEFT_OUT.test(file))
-    .sort();
-}
-
 /**
  * Makes a built site usable without a network: marks its pages with the build, writes the list of what may be saved and the service worker. The same site gives
  * the same files; done again it changes nothing.
  */
 export async function writeOffline(site: string): Promise<Offline> {
-  const files = await siteFiles(site);
+  const files = (await siteFiles(site)).filter((file) => !LEFT_OUT.test(file));
   const code = await workerCode('worker.ts');
   const all = sum(code);
   const tell = progress('      离线阅读');

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { SITE_ZIP, ZIP_FILES_AT_MOST } from '../../src/collections/site-zip.ts';
 import { progress } from '../reporters/progress.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The same moment in every archive, so that the same site gives the same bytes; zip knows no year before 1980. */
 const MOMENT = new Date(1980, 0, 1);
@@ -34,12 +35,7 @@ const readMe = (base: string) =>
  * @returns bytes of the zip; undefined where the site has more files than a zip can name, and none is written
  */
 export async function writeZip(site: string, base: string): Promise<number | undefined> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length).replaceAll('\\', '/').replace(/^\//, ''))
-    .filter((file) => file !== SITE_ZIP)
-    .sort();
+  const files = (await siteFiles(site)).filter((file) => file !== SITE_ZIP);
   if (files.length > ZIP_FILES_AT_MOST) return undefined;
   const target = join(site, SITE_ZIP);
   const out = createWriteStream(`${target}.tmp`);

@@ -1,16 +1,19 @@
 import { parse } from 'yaml';
 import noiseYaml from '../../content/vocabulary/noise.yml?raw';
-import type { Fate } from '../report/fate.ts';
+import { FATE_NAMES, type Fate } from '../report/fate.ts';
 
 /** What readers call the fates of characters, and what each means; `elsewhere` and `blank` are fates of lines on one report's page. */
 export const FATE_WORDS: Record<Fate | 'elsewhere' | 'blank', { label: string; meaning: string }> = {
-  passage: { label: '正文', meaning: '发布为措施或段落' },
-  heading: { label: '标题', meaning: '发布为标题' },
-  corrected: { label: '校改', meaning: '按写明的理由换成别的字，报告页上并列原字' },
-  joined: { label: '接合', meaning: '句子中间误断的行，与下一行接上' },
-  'other-witness': { label: '另本', meaning: '同一报告的另一份文字，与底本不同之处在报告页上标出' },
-  metadata: { label: '来源信息', meaning: '标题、日期、网址、栏目等，不进正文，用作依据' },
-  removed: { label: '移除', meaning: '网页残留与排版空白，按写明的规则移除' },
+  passage: { label: FATE_NAMES.passage, meaning: '发布为措施或段落' },
+  heading: { label: FATE_NAMES.heading, meaning: '发布为标题' },
+  corrected: { label: FATE_NAMES.corrected, meaning: '按写明的理由换成别的字，报告页上并列原字' },
+  joined: { label: FATE_NAMES.joined, meaning: '句子中间误断的行，与下一行接上' },
+  'other-witness': {
+    label: FATE_NAMES['other-witness'],
+    meaning: '同一报告的另一份文字，与底本不同之处在报告页上标出',
+  },
+  metadata: { label: FATE_NAMES.metadata, meaning: '标题、日期、网址、栏目等，不进正文，用作依据' },
+  removed: { label: FATE_NAMES.removed, meaning: '网页残留与排版空白，按写明的规则移除' },
   blank: { label: '空行', meaning: '只有空白' },
   elsewhere: { label: '属他篇', meaning: '同一来源里的其他报告' },
 };

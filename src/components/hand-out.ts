@@ -4,7 +4,7 @@ export function handOut(name: string, type: string, data: string | Uint8Array<Ar
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  // on a busy machine a link outside of the page has lost its name
+  // seen once: a link that was not in the page handed the file out under another name
   document.body.append(link);
   link.click();
   link.remove();

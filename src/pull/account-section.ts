@@ -1,4 +1,4 @@
-import { FATES, type Fate } from '../report/fate.ts';
+import { FATE_NAMES, FATES, type Fate } from '../report/fate.ts';
 import { plain, table } from './markdown.ts';
 
 /** What became of the characters of one source. */
@@ -11,16 +11,6 @@ export interface AccountSums {
   /** Characters removed or read as metadata, by rule. */
   rules: Readonly<Record<string, number>>;
 }
-
-const NAMES: Record<Fate, string> = {
-  passage: '正文',
-  heading: '标题',
-  metadata: '来源信息',
-  removed: '移除',
-  joined: '接合',
-  corrected: '更正',
-  'other-witness': '另一抄本',
-};
 
 const MOST_SOURCES = 40;
 const MOST_RULES = 20;
@@ -43,7 +33,7 @@ export function accountSection(accounts: readonly AccountSums[]): string[] {
   const byCount = [...rules].sort(([, a], [, b]) => b - a).slice(0, MOST_RULES);
   return [
     '## 每个字的去向',
-    table(['来源', '全文', ...FATES.map((fate) => NAMES[fate]), '合计'], rows),
+    table(['来源', '全文', ...FATES.map((fate) => FATE_NAMES[fate]), '合计'], rows),
     ...(accounts.length > MOST_SOURCES ? [`还有 ${accounts.length - MOST_SOURCES} 份来源。`] : []),
     ...(byCount.length
       ? [`按规则移除或读作来源信息：${byCount.map(([rule, count]) => `${plain(rule)} ${count} 字`).join('，')}。`]

@@ -1,4 +1,4 @@
-import type { PassageColumns, ReportFacts } from './passage-columns.ts';
+import type { PackedReport } from './packed-report.ts';
 
 /** A region or term whose name a query may mean. */
 export interface Name {
@@ -21,10 +21,11 @@ export interface Subject {
 }
 
 /**
- * How the archive is searched. `text`: one file holds all texts, Pagefind ranks, the texts decide; for archives whose texts weigh little.
- * `fragments`: Pagefind proposes reports, their texts come with its fragments and decide. `endpoint`: a search engine beside the site finds and counts.
+ * How the archive is searched. `text`: one file holds all texts, which are all compared; for archives whose texts weigh little more than Pagefind itself.
+ * `fragments`: Pagefind proposes reports, their texts come with its fragments and decide. `grams`: the same with an index of our own, for archives that are too large
+ * for Pagefind to index. `endpoint`: a search engine beside the site finds and counts.
  */
-export type Layout = 'text' | 'fragments' | 'endpoint';
+export type Layout = 'text' | 'fragments' | 'grams' | 'endpoint';
 
 /** The file `pagefind/archive.bin`: gzipped UTF-16 (smaller than gzipped UTF-8 for Chinese) of this as JSON. */
 export interface ArchiveFile {
@@ -52,8 +53,10 @@ export interface ArchiveFile {
   traditional: string;
   names: Name[];
   /** Layout `text`: all reports with their passages. */
-  texts?: { report: ReportFacts; columns: PassageColumns; texts: string[] }[];
-  /** Layout `text`: the first digits of the ids Pagefind gives the passages, in order, each `idLength` long. */
+  texts?: PackedReport[];
+  /** Layouts `fragments` and `grams`: where the gram index is, below the file's own folder, and into how many files it is divided. */
+  grams?: { folder: string; shards: number };
+  /** Layout `fragments`: the first digits of the ids Pagefind gives the reports, in the order of their numbers, each `idLength` long. */
   ids?: string;
   idLength?: number;
 }

@@ -31,7 +31,6 @@ export const CHINESE: MessageWords = {
     opening: '正在打开索引……',
     failed: '检索没有完成。',
     broken: '检索用的索引没有读到，或不完整。请检查网络后再试。',
-    unranked: '排序用的索引没有读到，结果完整，暂按档案的顺序排列。',
     retry: '重试',
     otherCount: (held, own) => `检索服务里有${held}段，本站有${own}段，可能正在更新；结果以检索服务为准。`,
     unknownFilters: (values) => `链接中的“${values.join('”“')}”不在可选的范围里，已忽略。`,

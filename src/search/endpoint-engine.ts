@@ -99,7 +99,7 @@ export function endpointEngine(archive: ArchiveFile, address: string): Engine {
     archive,
     entries: [],
     pause: PAUSE,
-    simplified: queryTable(archive.characterSet, archive.traditional),
+    simplified: queryTable((character) => archive.characterSet.includes(character), archive.traditional),
     async *search(query, filters, simplified, sort): AsyncGenerator<Found> {
       asked.abort();
       asked = new AbortController();

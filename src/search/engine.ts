@@ -15,8 +15,6 @@ export interface Found {
   /** Candidates compared, and all of them. */
   checked: number;
   candidates: number;
-  /** Why the order is the archive's own, where the index could not say which hits are best. */
-  unranked?: unknown;
   /** Where `hits` are only the first of many, already filtered and in the order asked for: what the engine has counted of all. */
   counted?: EngineCounts;
   /** The hits that follow those handed over so far, in order; empty after the last. */

@@ -38,7 +38,6 @@ export const ENGLISH: MessageWords = {
     opening: 'Opening the index …',
     failed: 'The search did not finish.',
     broken: 'The index could not be read, or not completely. Check the connection and try again.',
-    unranked: 'The index for ranking could not be read. The hits are complete, in the order of the archive.',
     retry: 'Try again',
     otherCount: (held, own) =>
       `The search server holds ${count(held, 'passage')}, this site ${count(own, 'passage')}; it may be in the middle of an update. The hits are those of the server.`,

@@ -12,11 +12,6 @@ export interface IndexRecord {
   filters: Record<string, string[]>;
 }
 
-/** Layout `text`: a passage only has to be found and ranked; everything shown comes from the texts. */
-export function passageRecord(passage: Passage): IndexRecord {
-  return { url: passage.url, content: passage.text, meta: {}, filters: {} };
-}
-
 const BLANK = /\s/gu;
 // 开展“课后\n服务”: the pair 后服 stands in the folded text only
 const ACROSS = /(\p{Script=Han})\s+(?=(\p{Script=Han}))/gu;

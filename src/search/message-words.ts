@@ -42,7 +42,6 @@ export interface MessageWords {
     opening: string;
     failed: string;
     broken: string;
-    unranked: string;
     retry: string;
     otherCount(held: number, own: number): string;
     unknownFilters(values: readonly string[]): string;

@@ -34,7 +34,7 @@ function tally(values: Iterable<string>): Record<string, number> {
   return counts;
 }
 
-/** Everything the search page must know of the archive, for one of the layouts; ids are added once the index is written. */
+/** Everything the search page must know of the archive, for one of the layouts. `layout` comes first: it is read while the rest is on its way. */
 export function packArchive(content: ArchiveContent, layout: Layout): ArchiveFile {
   const { reports, passages, topics, objects, regions, names } = content;
   const byReport = Map.groupBy(passages, ({ report }) => report);

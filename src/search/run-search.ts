@@ -16,7 +16,6 @@ export interface SearchResult extends EngineCounts {
   complete: boolean;
   checked: number;
   candidates: number;
-  unranked?: unknown;
   more?: () => Promise<Hit[]>;
   /** Passages, or reports in large archives. */
   total: number;
@@ -51,9 +50,9 @@ export async function* runSearch(
   const query = foldQuery(parseQuery(typed), simplified);
   const { passages, unit } = engine.archive;
   for await (const found of engine.search(query, filters, simplified, sort)) {
-    const { complete, checked, candidates, unranked, more } = found;
+    const { complete, checked, candidates, more } = found;
     const counts = counted(found, filters, passages);
     const total = unit === 'report' ? counts.reports.count : counts.passages;
-    yield { query, simplified, complete, checked, candidates, total, ...counts, unranked, ...(more && { more }) };
+    yield { query, simplified, complete, checked, candidates, total, ...counts, ...(more && { more }) };
   }
 }

@@ -1,7 +1,5 @@
 import { copyHits } from './copy-hit.ts';
-import { countBars } from './count-bars.ts';
-import { countChart } from './count-chart.ts';
-import { button, element, link, spoken } from './element.ts';
+import { button, element, spoken } from './element.ts';
 import { EndpointError } from './endpoint-error.ts';
 import type { Engine } from './engine.ts';
 import { filterForm } from './filter-form.ts';
@@ -11,12 +9,15 @@ import { hitItem } from './hit-item.ts';
 import type { MessageWords } from './message-words.ts';
 import { nothingExact } from './nothing-exact.ts';
 import { openEngine } from './open-engine.ts';
+import { quickFilters } from './quick-filters.ts';
+import { resultCharts } from './result-charts.ts';
 import { resultMessage } from './result-message.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
 import { readState, type SearchState, VIEWS, writeState } from './search-state.ts';
 import { showAlternatives } from './show-alternatives.ts';
 import { sortHits } from './sort-hits.ts';
 import { suggestNames } from './suggest-names.ts';
+import { suggestionList } from './suggestion-list.ts';
 
 /** Items made before the first paint: more than a window shows. The rest follows in turns; each turn costs a layout of the page. */
 const FIRST = 16;
@@ -27,8 +28,18 @@ const PAINTED = 1000;
 const COLD_PAUSE = 150;
 const ADDRESS_PAUSE = 400;
 
-/** Runs the search page: form, address and hits follow each other. */
-export function searchPage(page: Document, base: string, words: MessageWords): void {
+/**
+ * Runs the search page: form, address and hits follow each other.
+ * @param folder as in `openEngine`
+ * @param asked as in `openEngine`
+ */
+export function searchPage(
+  page: Document,
+  base: string,
+  words: MessageWords,
+  folder: string,
+  asked?: Promise<Response>,
+): void {
   const found = <T extends Element>(selector: string) => page.querySelector<T>(selector) as T;
   const form = found<HTMLFormElement>('form.search-form');
   const list = found<HTMLOListElement>('ol.hits');
@@ -117,43 +128,10 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
     more.hidden = list.childElementCount >= order.length && !following;
   };
 
-  const showChips = () => {
-    const parts: Node[] = [];
+  const showFilters = () => {
     const active = FILTERS.filter((name) => state[name]).length;
     found('.filter-active').textContent = active ? words.page.filtersOn(active) : '';
-    const years = engine?.archive.years ?? [];
-    const newest = years.at(-1);
-    if (newest !== undefined) {
-      const recent = `${newest - 4}-${newest}`;
-      parts.push(
-        quick(
-          words.page.lastFive,
-          state.year === recent,
-          { year: state.year === recent ? '' : recent },
-          words.page.yearRange(newest - 4, newest),
-        ),
-      );
-    }
-    for (const { value, label } of filters.levels) {
-      const on = state.level === value;
-      parts.push(quick(words.page.sameLevel(label), on, { level: on ? '' : value }, words.page.onlyLevel(label)));
-    }
-    const object = engine?.archive.objects.find(({ id }) => id === state.object);
-    if (state.object)
-      parts.push(quick(words.page.object(object?.name ?? state.object), true, { object: '' }, words.page.anyObject));
-    if (active)
-      parts.push(
-        button('chip clear', words.page.clearFilters, () =>
-          go({ region: '', year: '', topic: '', kind: '', level: '', object: '' }),
-        ),
-      );
-    chips.replaceChildren(...parts);
-  };
-  const quick = (label: string, on: boolean, change: Partial<SearchState>, title: string) => {
-    const made = button('chip', label, () => go(change));
-    made.setAttribute('aria-pressed', String(on));
-    made.title = title;
-    return made;
+    chips.replaceChildren(...quickFilters(state, filters.levels, engine?.archive, words, go));
   };
 
   const showTools = () => {
@@ -162,67 +140,29 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
     field('sort').value = state.sort;
   };
 
-  const showCharts = (opened: Engine, { counts, hits }: SearchResult) => {
-    charts.replaceChildren();
-    chartBox.hidden = !hits.length;
-    if (!hits.length) return;
-    const { archive } = opened;
-    const { years, regions, above, within } = countBars(archive, counts, state.region, words);
-    const figure = (title: string, base: string, chart: Node) =>
-      element('section', 'chart', element('h2', '', ...spoken(title)), element('p', 'hint', base), chart);
-    if (years.length)
-      charts.append(
-        figure(
-          words.chart.years,
-          words.chart.yearsBase,
-          countChart(years, true, state.year, (year) => go({ year }), words.chart),
-        ),
-      );
-    if (regions.length)
-      charts.append(
-        figure(
-          above ? words.chart.regionsOf(archive.regions[above] ?? above) : words.chart.regions,
-          words.chart.regionsBase(within),
-          countChart(regions, false, state.region, (region) => go({ region: region || above }), words.chart),
-        ),
-      );
-  };
-
-  const showSuggestions = (opened: Engine, { query, simplified }: SearchResult) => {
-    const terms = query.groups.flatMap(({ terms }) => terms);
-    const offered = suggestNames(terms, opened.archive, opened.entries, simplified, words);
-    suggestions.replaceChildren(
-      ...(offered.length
-        ? [
-            element(
-              'ul',
-              '',
-              ...offered.map(({ kind, name, note, path }) =>
-                element(
-                  'li',
-                  '',
-                  element('span', 'tag', kind),
-                  link(base + path, ...spoken(name)),
-                  element('span', 'count', ...spoken(note)),
-                ),
-              ),
-            ),
-          ]
-        : []),
-    );
+  const showAround = ({ archive, entries }: Engine, now: SearchResult) => {
+    const terms = now.query.groups.flatMap(({ terms }) => terms);
+    suggestions.replaceChildren(...suggestionList(suggestNames(terms, archive, entries, now.simplified, words), base));
+    filters.count(now.counts);
+    showFilters();
+    chartBox.hidden = !now.hits.length;
+    charts.replaceChildren(...(now.hits.length ? resultCharts(archive, now.counts, state, words, go) : []));
   };
 
   // ── searching ──────────────────────────────────────────
 
   const open = (): Promise<Engine> => {
-    opening ??= openEngine(new URL(`${base}pagefind/`, location.href).href, page).then((opened) => {
+    opening ??= openEngine(folder, page, asked).then((opened) => {
       engine = opened;
       return opened;
     });
+    // What has failed is asked for anew.
+    asked = undefined;
     return opening;
   };
 
-  const failed = (error: unknown, text: string, done: boolean) => {
+  const sentence = (error: unknown) => (error instanceof EndpointError ? error.say(words.endpoint) : words.page.broken);
+  const failed = (error: unknown) => {
     opening = undefined;
     engine = undefined;
     console.warn(error);
@@ -230,12 +170,12 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
       element(
         'p',
         '',
-        text,
+        sentence(error),
         ' ',
         button('retry', words.page.retry, () => void run()),
       ),
     );
-    if (!done) say(words.page.failed, 'error');
+    say(words.page.failed, 'error');
   };
 
   const run = async (note = '') => {
@@ -244,7 +184,7 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
     if (asksNothing(state.q, state)) {
       clear();
       filters.count(undefined);
-      showChips();
+      showFilters();
       say(note || words.page.prompt, 'idle');
       return;
     }
@@ -278,11 +218,7 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
         // What stands around the hits follows after they are painted.
         await new Promise((turn) => setTimeout(turn));
         if (mine !== latest) return;
-        showSuggestions(opened, now);
-        filters.count(now.counts);
-        showChips();
-        showCharts(opened, now);
-        if (now.unranked) failed(now.unranked, words.page.unranked, true);
+        showAround(opened, now);
         if (now.held !== opened.archive.passages)
           notice.replaceChildren(element('p', '', words.page.otherCount(now.held, opened.archive.passages)));
         await offer(mine, opened, now);
@@ -290,10 +226,9 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
     } catch (error) {
       if (mine !== latest) return;
       clear();
-      failed(error, sentence(error), false);
+      failed(error);
     }
   };
-  const sentence = (error: unknown) => (error instanceof EndpointError ? error.say(words.endpoint) : words.page.broken);
 
   const offer = async (mine: number, opened: Engine, now: SearchResult) => {
     alternatives.replaceChildren();
@@ -375,4 +310,6 @@ export function searchPage(page: Document, base: string, words: MessageWords): v
     void run(fill(readState(location.search)));
   });
   void run(fill(readState(location.search)));
+  // Who came to search finds the index open when the first word is there; what has failed is told when something is asked.
+  open().then(showFilters, () => {});
 }

@@ -11,20 +11,16 @@ function pairs(text: string): Map<string, string> {
 /**
  * Gives the characters to simplify for a query. What the archive itself has of traditional characters is known; a query whose characters all stand
  * in the archive needs no more. Only another character may be a traditional one, and only then the whole table is loaded.
- * @param characters all Han characters of the archive, others do not matter
+ * @param holds whether the archive holds a Han character
  * @param traditional those that have a simplified form, each followed by it
  */
-export function queryTable(characters: Iterable<string>, traditional: string) {
+export function queryTable(holds: (character: string) => boolean, traditional: string) {
   const own = pairs(traditional);
-  const present = new Set(characters);
   let whole: Map<string, string> | undefined;
   return async (query: string): Promise<Simplified> => {
     if (whole) return whole;
-    const strange = query
-      .normalize('NFKC')
-      .match(HAN)
-      ?.some((char) => !present.has(char));
-    if (!strange) return own;
+    const characters = query.normalize('NFKC').match(HAN) ?? [];
+    if (characters.every((character) => own.has(character) || holds(character))) return own;
     const { SIMPLIFIED_CHARACTERS } = await import('./simplified-characters.ts');
     whole = new Map([...pairs(SIMPLIFIED_CHARACTERS), ...own]);
     return whole;

@@ -16,7 +16,13 @@ openSearch(document, async () => {
   const { searchDialog, words } = await loadWith();
   return searchDialog(document, base, words);
 });
-if (document.querySelector('form.search-form'))
-  loadWith().then(({ searchPage, words }) => searchPage(document, base, words));
+if (document.querySelector('form.search-form')) {
+  // The page itself preloads this file; it is taken up at once, as a file preloaded in vain would be fetched again.
+  const folder = new URL(`${base}pagefind/`, location.href).href;
+  const asked = fetch(`${folder}archive.bin`);
+  // Who waits for it says what has failed; until the search's code is there nobody does.
+  asked.catch(() => {});
+  loadWith().then(({ searchPage, words }) => searchPage(document, base, words, folder, asked));
+}
 // /reports/…/?mark=课后服务#2-3-1
 if (/[?&]mark=/.test(location.search)) load().then(({ markFromAddress }) => markFromAddress(document));

@@ -2,82 +2,62 @@ import type { ArchiveFile } from './archive-file.ts';
 import type { Engine, Found } from './engine.ts';
 import { foldText, type Simplified } from './fold-text.ts';
 import { type Hit, hitOf } from './hit.ts';
-import { indexKeys } from './index-keys.ts';
 import { matchText } from './match-text.ts';
-import type { Query } from './parse-query.ts';
 import { type Entry, unpackPassages } from './passage-columns.ts';
-import type { SearchIndex } from './search-index.ts';
+import { rankHits } from './rank-hits.ts';
 import { queryTable } from './simplify-query.ts';
 
-/** Pairs the index ranks by, per row of terms: the rarest says most, each more costs a request and says little that it does not. */
-const RANKED_BY = 1;
+/**
+ * Characters folded, and compared for the first time, between two looks at what else the page has to do: some ten milliseconds on a slow phone. A longer stretch
+ * would make it deaf to the reader.
+ */
+const AT_ONCE = 10_000;
 
 /** All passages of the archive, in its order. */
 function unpack({ texts = [], topics, objects }: ArchiveFile): Entry[] {
   return texts.flatMap(({ report, columns, texts: own }) => unpackPassages(report, columns, own, topics, objects));
 }
 
-/** Searches an archive whose texts are all at hand: the texts say what is a hit, the index says which are best. */
-export function textEngine(archive: ArchiveFile, index: Promise<SearchIndex>): Engine {
+/** Lets the page do what else it has to do. */
+const turn = () => new Promise((done) => setTimeout(done));
+
+/** Searches an archive whose texts are all at hand: every text is compared. */
+export function textEngine(archive: ArchiveFile): Engine {
   const entries = unpack(archive);
-  const idLength = archive.idLength ?? 0;
-  const place = new Map(entries.map((_, at) => [archive.ids?.slice(at * idLength, (at + 1) * idLength), at]));
-  // zh-cn_16d6163 → 16d6…
-  const placeOf = (id: string) => place.get(id.slice(id.indexOf('_') + 1).slice(0, idLength));
+  const meanLength = archive.characters / (entries.length || 1);
 
   let table: Simplified | undefined;
   let folded: string[] = [];
-  const foldedTexts = (simplified: Simplified) => {
-    if (simplified !== table) {
-      table = simplified;
-      folded = entries.map(({ text }) => foldText(text, simplified));
+  const foldedTexts = async (simplified: Simplified) => {
+    if (simplified === table) return folded;
+    const texts: string[] = [];
+    let since = 0;
+    for (const { text } of entries) {
+      texts.push(foldText(text, simplified));
+      since += text.length;
+      if (since < AT_ONCE) continue;
+      since = 0;
+      await turn();
     }
-    return folded;
+    table = simplified;
+    folded = texts;
+    return texts;
   };
-
-  /** Of each row of terms in a query, the pair that fewest texts hold. */
-  const rarest = (query: Query, texts: readonly string[]) =>
-    query.groups.flatMap(({ terms }) => {
-      const keys = indexKeys(terms, 8);
-      if (keys.length <= RANKED_BY) return keys;
-      const held = new Map(keys.map((key) => [key, texts.filter((text) => text.includes(key)).length]));
-      return keys.sort((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0)).slice(0, RANKED_BY);
-    });
 
   return {
     archive,
     entries,
     pause: 0,
-    simplified: queryTable(entries.map(({ text }) => text.normalize('NFKC')).join(''), archive.traditional),
+    // a compatibility form (U+F900 for 豈) is not found and loads the table for nothing
+    simplified: queryTable((character) => entries.some(({ text }) => text.includes(character)), archive.traditional),
     async *search(query, _filters, simplified): AsyncGenerator<Found> {
-      const texts = foldedTexts(simplified);
-      const byPlace = new Map<number, Hit>();
-      texts.forEach((text, at) => {
+      const hits: Hit[] = [];
+      for (const [at, text] of (await foldedTexts(simplified)).entries()) {
         const found = matchText(text, query);
-        if (found) byPlace.set(at, hitOf(entries[at] as Entry, found, simplified));
-      });
-      const result: Found = {
-        hits: [...byPlace.values()],
-        complete: true,
-        checked: entries.length,
-        candidates: entries.length,
-      };
-      const keys = rarest(query, texts);
-      if (byPlace.size > 1 && keys.length) {
-        try {
-          const ranked = await (await index).candidates(keys, {});
-          const best = new Set<Hit>();
-          for (const { id } of ranked) {
-            const hit = byPlace.get(placeOf(id) ?? -1);
-            if (hit) best.add(hit);
-          }
-          for (const hit of result.hits) best.add(hit);
-          result.hits = [...best];
-        } catch (error) {
-          result.unranked = error;
-        }
+        if (found) hits.push(hitOf(entries[at] as Entry, found, simplified));
       }
-      yield result;
+      const all = entries.length;
+      yield { hits: rankHits(hits, meanLength), complete: true, checked: all, candidates: all };
     },
     related: async () => entries as Entry[],
   };

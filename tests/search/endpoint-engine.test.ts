@@ -78,8 +78,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const remote = (archive: ArchiveContent) =>
   endpointEngine(packArchive(archive, 'endpoint'), 'https://engine.example/passages');
-const local = (archive: ArchiveContent) =>
-  textEngine(packArchive(archive, 'text'), Promise.resolve({ candidates: async () => [] }));
+const local = (archive: ArchiveContent) => textEngine(packArchive(archive, 'text'));
 
 async function last(
   engine: Engine,

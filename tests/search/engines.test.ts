@@ -3,13 +3,19 @@ import { expect, test } from 'vitest';
 import type { Passage } from '../../src/report/passages.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { foldText, NOTHING_SIMPLIFIED } from '../../src/search/fold-text.ts';
-import { fragmentEngine } from '../../src/search/fragment-engine.ts';
+import { gramIndex } from '../../src/search/grams/gram-index.ts';
+import { factKey, isHanPair } from '../../src/search/grams/gram-keys.ts';
+import { type Grams, holdGrams } from '../../src/search/grams/hold-grams.ts';
+import { packGrams } from '../../src/search/grams/pack-grams.ts';
 import { indexKeys } from '../../src/search/index-keys.ts';
 import { reportRecord } from '../../src/search/index-record.ts';
+import type { PagefindInstance } from '../../src/search/open-pagefind.ts';
 import { type ArchiveContent, packArchive } from '../../src/search/pack-archive.ts';
+import { packPassages } from '../../src/search/pack-passages.ts';
+import { pagefindIndex } from '../../src/search/pagefind-index.ts';
 import type { ReportFacts } from '../../src/search/passage-columns.ts';
+import { reportEngine } from '../../src/search/report-engine.ts';
 import { runSearch } from '../../src/search/run-search.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
 import { textEngine } from '../../src/search/text-engine.ts';
 
 const none = { region: '', year: '', topic: '', kind: '', level: '', object: '' };
@@ -58,25 +64,51 @@ function content(texts: readonly string[]): ArchiveContent {
   };
 }
 
-/** Stands for Pagefind: proposes the records that hold all keys, gives their texts back with blanks for line breaks. */
-function index(archive: ArchiveContent): SearchIndex {
-  const records = archive.reports.map((own) => {
-    const passages = archive.passages.filter((passage) => passage.report === own.id);
-    const simplified = new Map([
-      ['師', '师'],
-      ['資', '资'],
-    ]);
-    return { id: own.id, ...reportRecord(own, passages, archive.topics, archive.objects, simplified) };
-  });
+const TABLE = new Map([
+  ['師', '师'],
+  ['資', '资'],
+]);
+
+const ownOf = ({ passages }: ArchiveContent, { id }: ReportFacts) => passages.filter(({ report }) => report === id);
+
+/** Stands for Pagefind: proposes the records that hold all words, gives their texts back with blanks for line breaks. */
+function pagefind(archive: ArchiveContent): PagefindInstance {
+  const records = archive.reports.map((own, number) => ({
+    id: `zh_${number}f`,
+    ...reportRecord(own, ownOf(archive, own), archive.topics, archive.objects, TABLE),
+  }));
   return {
-    candidates: async (keys) =>
-      records
-        .filter((record) => keys.every((key) => record.content.includes(key)))
+    search: async (words) => ({
+      results: records
+        .filter(({ content }) => !words || words.split(' ').every((word) => content.includes(word)))
         .map((record) => ({
           id: record.id,
           data: async () => ({ ...record, content: record.content.replaceAll('\n', ' ') }),
         })),
+    }),
   };
+}
+
+/** The gram index of an archive, in a few files. */
+function grams(archive: ArchiveContent, all: boolean): Grams {
+  const shards = 3;
+  const source = {
+    reports: archive.reports.length,
+    read: (number: number) => {
+      const report = archive.reports[number] as ReportFacts;
+      return {
+        texts: ownOf(archive, report).map(({ text }) => foldText(text, TABLE)),
+        facts: [
+          `region ${report.region.split('/')[0]}`,
+          `region ${report.region}`,
+          ...report.years.map((year) => `year ${year}`),
+        ].map(factKey),
+      };
+    },
+    wanted: (key: number) => all || !isHanPair(key),
+  };
+  const files = new Map(Array.from(packGrams(source, shards), ({ shard, bytes }) => [shard, bytes]));
+  return holdGrams(shards, async (shard) => files.get(shard) as Uint8Array);
 }
 
 async function ids(engine: Engine, query: string, filters = none): Promise<string[]> {
@@ -85,51 +117,55 @@ async function ids(engine: Engine, query: string, filters = none): Promise<strin
   return found.sort();
 }
 
-const both = (archive: ArchiveContent): [string, Engine][] => {
-  const nothing: SearchIndex = { candidates: async () => [] };
+const ways = (archive: ArchiveContent): [string, Engine][] => {
+  const fragments = { ...packArchive(archive, 'fragments'), ids: '01', idLength: 1 };
+  const byPagefind = pagefindIndex(pagefind(archive), fragments, grams(archive, false));
+  const whole = packArchive(archive, 'grams');
+  const byGrams = gramIndex(whole, grams(archive, true), async (number) => {
+    const report = archive.reports[number] as ReportFacts;
+    const own = ownOf(archive, report);
+    return { report, columns: packPassages(own, archive.topics, []), texts: own.map(({ text }) => text) };
+  });
   return [
-    ['text', textEngine(packArchive(archive, 'text'), Promise.resolve(nothing))],
-    ['fragments', fragmentEngine(packArchive(archive, 'fragments'), Promise.resolve(index(archive)))],
+    ['text', textEngine(packArchive(archive, 'text'))],
+    ['fragments', reportEngine(fragments, Promise.resolve(byPagefind))],
+    ['grams', reportEngine(whole, Promise.resolve(byGrams))],
   ];
 };
 
-test('both ways find exactly the passages that include every term', async () => {
+test('every way finds exactly the passages that include every term', async () => {
   const text = fc.string({ unit: fc.constantFrom(...'教師师培训资所，,９9 \nＡa'), minLength: 1, maxLength: 24 });
   const query = fc.string({ unit: fc.constantFrom(...'教師师培训资所，9a '), minLength: 1, maxLength: 6 });
-  const table = new Map([
-    ['師', '师'],
-    ['資', '资'],
-  ]);
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), query, async (texts, query) => {
       const plain = texts.filter((own) => own.trim());
       const terms = query
         .split(' ')
         .filter(Boolean)
-        .map((term) => foldText(term, table));
+        .map((term) => foldText(term, TABLE));
       fc.pre(terms.length > 0 && plain.length > 0);
       const archive = content(plain);
       const expected = archive.passages
-        .filter(({ text }) => terms.every((term) => foldText(text, table).includes(term)))
+        .filter(({ text }) => terms.every((term) => foldText(text, TABLE).includes(term)))
         .map(({ id }) => id)
         .sort();
-      for (const [name, engine] of both(archive)) expect(await ids(engine, query), name).toEqual(expected);
+      for (const [name, engine] of ways(archive)) expect(await ids(engine, query), name).toEqual(expected);
     }),
   );
 });
 
-test('a phrase across the end of a title is found in both', async () => {
+test('a phrase across the end of a title is found in every way', async () => {
   const archive = content(['校车安全\n管好校车', '别的']);
-  for (const [name, engine] of both(archive)) expect(await ids(engine, '安全管好'), name).toEqual(['hubei/2019#0']);
+  for (const [name, engine] of ways(archive)) expect(await ids(engine, '安全管好'), name).toEqual(['hubei/2019#0']);
 });
 
 test('filters and their counts', async () => {
   const archive = content(['安全', '安全', '安全']);
-  for (const [name, engine] of both(archive)) {
+  for (const [name, engine] of ways(archive)) {
     expect(await ids(engine, '安全', { ...none, region: 'hebei' }), name).toEqual(['hebei/shexian/2014#1']);
     expect(await ids(engine, '安全', { ...none, year: '2020-' }), name).toEqual(['hubei/2019#0', 'hubei/2019#2']);
   }
-  const [[, engine] = []] = both(archive);
+  const [[, engine] = []] = ways(archive);
   for await (const { counts } of runSearch(engine as Engine, '安全', { ...none, region: 'hubei' })) {
     expect(Object.fromEntries(counts.region)).toEqual({ hubei: 2, hebei: 1, 'hebei/shexian': 1 });
     expect(Object.fromEntries(counts.year)).toEqual({ 2019: 2, 2020: 2 });
@@ -140,27 +176,6 @@ test('large archives count reports', () => {
   const many = content(Array.from({ length: 20_001 }, () => '安全'));
   expect(packArchive(many, 'fragments').unit).toBe('report');
   expect(packArchive(content(['安全']), 'fragments').unit).toBe('passage');
-});
-
-test('texts come first in the order the index gives, the others after them', async () => {
-  const archive = content(['教育', '教育', '教育']);
-  const file = { ...packArchive(archive, 'text'), ids: 'abc', idLength: 1 };
-  const ranked: SearchIndex = {
-    candidates: async () => ['zh_c1', 'zh_x9', 'zh_a7'].map((id) => ({ id, data: () => Promise.reject() })),
-  };
-  const engine = textEngine(file, Promise.resolve(ranked));
-  // Texts stand report after report: a is #0, b is #2, c is #1.
-  for await (const { hits } of runSearch(engine, '教育', none))
-    expect(hits.map(({ entry }) => entry.anchor)).toEqual(['1', '0', '2']);
-});
-
-test('without an index hits are complete and said to be unranked', async () => {
-  const archive = content(['教育', '教育']);
-  const engine = textEngine(packArchive(archive, 'text'), Promise.reject(new Error('gone')));
-  for await (const { hits, unranked } of runSearch(engine, '教育', none)) {
-    expect(hits).toHaveLength(2);
-    expect(String(unranked)).toContain('gone');
-  }
 });
 
 test('keys are pairs a folded text can be asked for', () => {

@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Serves the built site for all browser checks; they judge `dist/` as it is and never build it. */
 export default async function setup(project: TestProject) {
-  if (!existsSync('dist/pagefind/pagefind-entry.json')) {
+  if (!existsSync('dist/pagefind/archive.bin')) {
     throw new Error('E-NO-DIST dist/ 里没有建好的网站，请先运行 npm run build');
   }
   const base = builtBase('dist');

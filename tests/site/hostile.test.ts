@@ -10,6 +10,7 @@ import { launchBrowser } from '../../scripts/files/browser.ts';
 import { builtBase } from '../../scripts/files/built-base.ts';
 import { type Served, serve } from '../../scripts/files/serve.ts';
 import type { Passage } from '../../src/report/passages.ts';
+import { complaintsOf } from './complaints.ts';
 
 /** Text that some stage between the source and the screen could take for code. */
 const HOSTILE = [
@@ -126,9 +127,7 @@ afterAll(async () => {
 });
 
 test('hostile text is only ever text on the page', async () => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const complaints = complaintsOf(page);
   const response = await page.goto(`${served.origin}/archive/reports/${ID}/`);
   expect(response?.status()).toBe(200);
   expect(await page.title()).toBe(`${all} · 教育工作计划档案`);

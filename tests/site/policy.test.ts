@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/files/browser.ts';
 import { built, builtFiles, templates } from './built.ts';
+import { complaintsOf } from './complaints.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -13,14 +14,8 @@ afterAll(() => browser?.close());
 test.each(Object.entries(templates()))('%s keeps its own policy and asks nobody else', async (_name, path) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page);
   const foreign: string[] = [];
-  page.on('console', (message) => {
-    // the browser of the tests lets no worker in unless asked, and says so when it has time
-    if (message.text() === 'Service Worker registration blocked by Playwright') return;
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
     if (!request.url().startsWith(site)) foreign.push(request.url());
   });

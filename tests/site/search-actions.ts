@@ -6,9 +6,13 @@ export const settled = (page: Page) =>
     state: 'attached',
   });
 
+/** A search has so many milliseconds on a machine that does other things, too; only a search that never ends takes them. */
+const PATIENCE = 120_000;
+
 /** Opens the search page with a state in its address. */
 export async function openSearch(browser: Browser, site: string, state: Record<string, string>): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${site}/search/?${new URLSearchParams(state)}`);
   await settled(page);
   return page;

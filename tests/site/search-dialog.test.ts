@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/files/browser.ts';
 import { builtPassages, templates } from './built.ts';
+import { complaintsOf } from './complaints.ts';
 import { openSearch } from './search-actions.ts';
 import { plainText, truth } from './search-truth.ts';
 
@@ -18,7 +19,9 @@ afterAll(() => browser?.close());
 
 async function opened(path: string, key = 'Control+k'): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  // Once a page has loaded, its scripts have run; a quiet network alone does not say so.
+  await page.goto(site + path);
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press(key);
   await page.waitForSelector('dialog.search-dialog[open]');
   return page;
@@ -140,11 +143,7 @@ describe('the dialog', () => {
 
   test('it keeps the policy of the page', async () => {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    const complaints = complaintsOf(page);
     await page.goto(site + report);
     await page.keyboard.press('Control+k');
     await page.waitForSelector('dialog[open]');

@@ -22,11 +22,17 @@ const zipped = (text: string) => gzipSync(text).length;
 test('a report page loads little', async () => {
   const page = await browser.newPage();
   const loaded: Record<string, number> = {};
-  page.on('response', async (response) => {
+  const weighed: Promise<void>[] = [];
+  page.on('response', (response) => {
     const type = response.request().resourceType();
-    if (response.ok()) loaded[type] = (loaded[type] ?? 0) + zipped(await response.text());
+    const weigh = async () => {
+      loaded[type] = (loaded[type] ?? 0) + zipped(await response.text());
+    };
+    if (response.ok()) weighed.push(weigh());
   });
-  await page.goto(site + (templates().report as string), { waitUntil: 'networkidle' });
+  await page.goto(site + (templates().report as string));
+  await page.waitForLoadState('networkidle');
+  await Promise.all(weighed);
   await page.close();
   expect(loaded.stylesheet).toBeLessThan(CSS);
   expect(loaded.script).toBeLessThan(JS);

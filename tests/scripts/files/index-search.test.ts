@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,16 +51,43 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(site, { recursive: true }));
 
-test('indexes every passage, those without a word too, and leaves only what is used', async () => {
+const files = () => readdirSync(join(site, 'pagefind'), { recursive: true }).map(String);
+
+test('a small archive is one file of texts', async () => {
   expect(await indexSearch(site)).toBe(4);
-  const files = readdirSync(join(site, 'pagefind'));
-  expect(files).toContain('pagefind.js');
-  expect(files.filter((name) => name.includes('ui'))).toEqual([]);
+  expect(files()).toEqual(['archive.bin']);
+});
+
+test('with fragments Pagefind indexes reports, those without a word too, and leaves only what is used', async () => {
+  expect(await indexSearch(site, 'fragments')).toBe(1);
+  expect(files()).toContain('pagefind.js');
+  expect(files().filter((name) => name.includes('ui'))).toEqual([]);
+  expect(files().filter((name) => /^grams-\w+\/\d+\.bin$/.test(name))).toHaveLength(1);
 });
 
 test('an empty entry file, or a record too few, fails', async () => {
+  await indexSearch(site, 'fragments');
   const folder = join(site, 'pagefind');
   await expect(verifyBundle(folder, 5)).rejects.toThrow(/E-SEARCH-INDEX.*应有5条/);
   truncateSync(join(folder, 'pagefind-entry.json'));
-  await expect(verifyBundle(folder, 4)).rejects.toThrow(/E-SEARCH-INDEX.*pagefind-entry\.json/);
+  await expect(verifyBundle(folder, 1)).rejects.toThrow(/E-SEARCH-INDEX.*pagefind-entry\.json/);
+});
+
+test('grams need no Pagefind, have a file for each report, and are called after what they hold', async () => {
+  const gramFiles = async () => {
+    expect(await indexSearch(site, 'grams')).toBe(1);
+    return files().filter((name) => name.endsWith('.bin'));
+  };
+  const before = await gramFiles();
+  expect(before).toEqual([
+    'archive.bin',
+    expect.stringMatching(/^grams-\w{12}\/0\.bin$/),
+    expect.stringMatching(/^grams-\w{12}\/reports\/0\.bin$/),
+  ]);
+  expect(await gramFiles()).toEqual(before);
+  appendFileSync(
+    join(site, 'data/passages.jsonl'),
+    `${readFileSync(join(site, 'data/passages.jsonl'), 'utf8').split('\n')[0]}\n`,
+  );
+  expect((await gramFiles())[1]).not.toBe(before[1]);
 });

@@ -1,13 +1,13 @@
 import type { ArchiveFile } from './archive-file.ts';
 import type { Engine, Found } from './engine.ts';
-import { FILTERS, type Filters, failedFilters, inYears } from './filters.ts';
+import { failedFilters, NO_FILTERS } from './filters.ts';
 import { foldText, type Simplified } from './fold-text.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { indexKeys } from './index-keys.ts';
 import { matchText } from './match-text.ts';
 import { partTexts } from './part-texts.ts';
-import { type Entry, type PassageColumns, type ReportFacts, unpackPassages } from './passage-columns.ts';
-import type { Candidate, Fragment, IndexFilters, SearchIndex } from './search-index.ts';
+import type { Entry } from './passage-columns.ts';
+import type { Candidate, SearchIndex } from './search-index.ts';
 import { queryTable } from './simplify-query.ts';
 
 /**
@@ -16,19 +16,17 @@ import { queryTable } from './simplify-query.ts';
  */
 const FIRST_BATCH = 8;
 const BATCH = 40;
-/** Pairs asked for per term: each costs a request, each saves the texts of reports that lack it. */
-const PAIRS = 6;
 /** Reports looked at when nothing matches exactly, and characters of each piece of the query that proposes them. */
 const RELATED = 6;
 const PIECE = 4;
 
-/** Searches an archive through Pagefind's fragments: one record a report, read page by page, compared passage by passage. */
-export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>): Engine {
+/** Searches an archive report by report: an index proposes them, they are read page by page and compared passage by passage. */
+export function reportEngine(archive: ArchiveFile, index: Promise<SearchIndex>): Engine {
   const known = new Map<string, Entry[]>();
   const read = async (candidate: Candidate): Promise<Entry[]> => {
     let entries = known.get(candidate.id);
     if (!entries) {
-      entries = entriesOf(await candidate.data(), archive);
+      entries = await candidate.entries();
       known.set(candidate.id, entries);
     }
     return entries;
@@ -53,13 +51,10 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
     archive,
     entries: [],
     pause: 0,
-    simplified: queryTable(archive.characterSet, archive.traditional),
+    simplified: queryTable((character) => archive.characterSet.includes(character), archive.traditional),
     async *search(query, filters, simplified): AsyncGenerator<Found> {
-      const keys = indexKeys(
-        query.groups.flatMap(({ terms }) => terms),
-        PAIRS,
-      );
-      const candidates = await (await index).candidates(keys, indexFilters(filters, archive.years));
+      const terms = query.groups.flatMap(({ terms }) => terms);
+      const candidates = await (await index).candidates(terms, filters);
       const hits: Hit[] = [];
       let checked = 0;
       let size = FIRST_BATCH;
@@ -80,9 +75,8 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
       const opened = await index;
       const votes = new Map<string, { candidate: Candidate; votes: number }>();
       for (const piece of terms.flatMap((term) => partTexts(term, PIECE))) {
-        const keys = indexKeys([piece], PAIRS);
-        if (!keys.length) continue;
-        for (const candidate of await opened.candidates(keys, {})) {
+        if (!indexKeys([piece], 1).length) continue;
+        for (const candidate of await opened.candidates([piece], NO_FILTERS)) {
           const vote = votes.get(candidate.id) ?? { candidate, votes: 0 };
           vote.votes++;
           votes.set(candidate.id, vote);
@@ -92,40 +86,4 @@ export function fragmentEngine(archive: ArchiveFile, index: Promise<SearchIndex>
       return (await Promise.all(best.map(({ candidate }) => read(candidate)))).flat();
     },
   };
-}
-
-function indexFilters(filters: Filters, years: readonly number[]): IndexFilters {
-  const { year } = filters;
-  const chosen: IndexFilters = {};
-  for (const name of FILTERS) if (filters[name]) chosen[name] = filters[name];
-  if (year === 'unknown') chosen.year = year;
-  else if (year) chosen.year = { any: years.filter((own) => inYears([own], year)).map(String) };
-  return chosen;
-}
-
-const BLANK = /\s/u;
-
-/**
- * The passages of a fragment. Pagefind keeps all characters of a text but not its white space, so each passage's length is counted without it; what
- * follows the last passage was only put there to be found.
- */
-function entriesOf({ content, meta }: Fragment, archive: ArchiveFile): Entry[] {
-  const report = JSON.parse(meta.report ?? '') as ReportFacts;
-  const { lengths, ...columns } = JSON.parse(meta.columns ?? '') as PassageColumns & { lengths: number[] };
-  let at = 0;
-  const texts = lengths.map((length, index) => {
-    while (at < content.length && BLANK.test(content[at] as string)) at++;
-    const start = at;
-    let breakAt = -1;
-    let title = columns.titles[index] ?? 0;
-    for (let left = length; left > 0 && at < content.length; at++) {
-      if (!BLANK.test(content[at] as string)) left--;
-      if (--title === 0) breakAt = at + 1;
-    }
-    const text = content.slice(start, at);
-    // A title on a line of its own: its line break came back as a blank.
-    const inside = breakAt - start;
-    return breakAt > 0 && BLANK.test(text[inside] ?? '') ? `${text.slice(0, inside)}\n${text.slice(inside + 1)}` : text;
-  });
-  return unpackPassages(report, columns, texts, archive.topics, archive.objects);
 }

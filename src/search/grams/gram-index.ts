@@ -1,0 +1,46 @@
+import type { ArchiveFile } from '../archive-file.ts';
+import { FILTERS, type Filters, inYears } from '../filters.ts';
+import type { PackedReport } from '../packed-report.ts';
+import { unpackPassages } from '../passage-columns.ts';
+import type { SearchIndex } from '../search-index.ts';
+import { factKey, termKeys } from './gram-keys.ts';
+import { type Grams, shared } from './hold-grams.ts';
+
+/** Grams asked for per term: each costs a request, each saves the texts of reports that lack it. */
+const GRAMS = 6;
+
+/**
+ * The reports that hold the grams of a phrase, in the order of their numbers. For archives that Pagefind cannot index within a small machine's memory.
+ * @param read gives a report by its number
+ */
+export function gramIndex(
+  archive: ArchiveFile,
+  grams: Grams,
+  read: (report: number) => Promise<PackedReport>,
+): SearchIndex {
+  const facts = ({ year, ...filters }: Filters) => {
+    const wanted = FILTERS.flatMap((name) => (name !== 'year' && filters[name] ? [[`${name} ${filters[name]}`]] : []));
+    if (!year) return wanted;
+    const years = archive.years.filter((own) => inYears([own], year)).map(String);
+    return [...wanted, (year === 'unknown' ? [year] : years).map((own) => `year ${own}`)];
+  };
+  return {
+    async candidates(terms, filters) {
+      const lists = await Promise.all([
+        grams.holdAll(terms.flatMap((term) => termKeys(term, () => true, GRAMS))),
+        ...facts(filters).map((values) => grams.holdOne(values.map(factKey))),
+      ]);
+      const held = lists
+        .filter((list) => list !== undefined)
+        .reduce<number[] | undefined>((kept, list) => (kept ? shared(kept, list) : list), undefined);
+      const numbers = held ?? Array.from({ length: archive.reports }, (_, number) => number);
+      return numbers.map((number) => ({
+        id: String(number),
+        entries: async () => {
+          const { report, columns, texts } = await read(number);
+          return unpackPassages(report, columns, texts, archive.topics, archive.objects);
+        },
+      }));
+    },
+  };
+}

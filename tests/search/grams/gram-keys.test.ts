@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { factKey, gramKeys, isHanPair, shardOf, termKeys } from '../../../src/search/grams/gram-keys.ts';
+
+const pair = (text: string) => text.charCodeAt(0) * 65536 + text.charCodeAt(1);
+const letters = fc.string({ unit: fc.constantFrom(...'教育师德，3所a😀𠮷'), maxLength: 30 });
+
+test('grams are the letters of a text and their pairs, each once', () => {
+  expect([...gramKeys('3所3所')].sort((a, b) => a - b)).toEqual(
+    [0x33, '所'.charCodeAt(0), pair('3所'), pair('所3')].sort((a, b) => a - b),
+  );
+  expect(gramKeys('').size).toBe(0);
+});
+
+test('every key a term is looked up by is a gram of every text that holds it', () => {
+  fc.assert(
+    fc.property(letters, letters, letters, (before, term, after) => {
+      const held = gramKeys(before + term + after);
+      for (const key of termKeys(term, () => true, 6)) expect(held.has(key)).toBe(true);
+    }),
+  );
+});
+
+test('a lone letter is looked up by itself, longer terms by pairs, those with figures first', () => {
+  expect(termKeys('研', () => true, 4)).toEqual(['研'.charCodeAt(0)]);
+  expect(termKeys('建3所学校', () => true, 2)).toEqual([pair('建3'), pair('3所')]);
+  expect(termKeys('学校，建3所', (key) => !isHanPair(key), 4)).toEqual([
+    pair('建3'),
+    pair('3所'),
+    pair('校，'),
+    pair('，建'),
+  ]);
+  expect(termKeys('全面贯彻', (key) => !isHanPair(key), 4)).toEqual([]);
+});
+
+test('facts are no grams, and stand in some file like them', () => {
+  for (const fact of ['region hubei', 'year 2019', '']) {
+    expect(factKey(fact)).toBeGreaterThanOrEqual(2 ** 32);
+    expect(isHanPair(factKey(fact))).toBe(false);
+    expect(shardOf(factKey(fact), 7)).toBeLessThan(7);
+    expect(shardOf(factKey(fact), 7)).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('the files are filled evenly', () => {
+  const counts = new Array<number>(16).fill(0);
+  for (let first = 0x4e00; first < 0x4e00 + 200; first++)
+    for (let second = 0x4e00; second < 0x4e00 + 200; second++) {
+      const shard = shardOf(first * 65536 + second, 16);
+      counts[shard] = (counts[shard] as number) + 1;
+    }
+  expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(1.2);
+});

@@ -174,7 +174,8 @@ async function answerFile({ clientId, request }: FetchEvent): Promise<Response> 
 }
 
 // _astro/search-code.C3MqXLDt.js · pagefind/index/zh-cn_1585319.pf_index · pagefind/pagefind.zh-cn_a3fd47ab11338.pf_meta · pagefind/grams-e19c98907259/3.bin
-const NAMED = /^(?:_astro\/|pagefind\/(?:index|filter|fragment)\/|pagefind\/pagefind\.[^/]+\.pf_meta$|pagefind\/grams-[^/]+\/)/;
+const NAMED =
+  /^(?:_astro\/|pagefind\/(?:index|filter|fragment)\/|pagefind\/pagefind\.[^/]+\.pf_meta$|pagefind\/grams-[^/]+\/)/;
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

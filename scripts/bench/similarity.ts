@@ -1,7 +1,8 @@
 import type { Passage } from '../../src/report/passages.ts';
 import type { Vocabulary } from '../../src/report/vocabulary.ts';
+import { SHOWN_LINKS } from '../../src/similarity/collapse.ts';
 import { indexMeasures } from '../../src/similarity/index-measures.ts';
-import { neighbourFinder, SHOWN_LINKS } from '../../src/similarity/neighbours.ts';
+import { neighbourFinder } from '../../src/similarity/neighbours.ts';
 import { seededRandom } from './seeded-random.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 
@@ -60,8 +61,8 @@ export function* benchSimilarity(
       links += found.neighbours.length;
       visited[0] += found.visited / size;
       visited[1] = Math.max(visited[1], found.visited);
-      compared[0] += found.compared / size;
-      compared[1] = Math.max(compared[1], found.compared);
+      compared[0] += found.candidates.length / size;
+      compared[1] = Math.max(compared[1], found.candidates.length);
     }
     const linked = meter.now();
     const memory = meter.memory() - before;

@@ -35,7 +35,11 @@ export async function run(): Promise<number> {
     const links = performance.now();
     const { reports, vocabulary } = await readArchive(process.cwd());
     const linked = await writeLinks(process.cwd(), reports, vocabulary, progress('      同类措施'));
-    console.log(linked === 0 ? '      与上次相同' : `      ${linked} 份报告，用时 ${seconds(links)}`);
+    console.log(
+      linked.reports === 0
+        ? '      与上次相同'
+        : `      ${linked.measures} 条措施，其中 ${linked.anew} 条重新比较，用时 ${seconds(links)}`,
+    );
     console.log('[3/5] 生成网页……');
     const pages = performance.now();
     await buildSite(process.cwd(), reports.length, progress('      网页'));

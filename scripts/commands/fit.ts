@@ -36,8 +36,11 @@ function evidence({ fitted, crossValidated, judgedOnly, shown }: Learned, querie
   ];
 }
 
+/** As the formatter leaves it: without zeros at the end. */
+const rounded = (value: number) => Number(value.toFixed(4));
+
 function generated({ model, calibration }: Learned, lines: readonly string[]): string {
-  const numbers = (list: readonly number[]) => list.map((value) => value.toFixed(4)).join(', ');
+  const numbers = (list: readonly number[]) => list.map(rounded).join(', ');
   return `// Written by \`npm run fit\` from ${JUDGED}; do not edit by hand.
 import type { Model } from './logistic.ts';
 
@@ -47,8 +50,8 @@ import type { Model } from './logistic.ts';
 ${lines.map((line) => ` * ${line}`).join('\n')}
  */
 export const WEIGHTS: { model: Model; calibration: Model } = {
-  model: { bias: ${model.bias.toFixed(4)}, weights: [${numbers(model.weights)}] },
-  calibration: { bias: ${calibration.bias.toFixed(4)}, weights: [${numbers(calibration.weights)}] },
+  model: { bias: ${rounded(model.bias)}, weights: [${numbers(model.weights)}] },
+  calibration: { bias: ${rounded(calibration.bias)}, weights: [${numbers(calibration.weights)}] },
 };
 `;
 }

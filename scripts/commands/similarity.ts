@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { passages } from '../../src/report/passages.ts';
 import { FEATURES } from '../../src/similarity/compare.ts';
+import { indexMeasures } from '../../src/similarity/index-measures.ts';
 import type { Link } from '../../src/similarity/link.ts';
 import { linkFinder } from '../../src/similarity/links.ts';
 import { shares } from '../../src/similarity/model.ts';
@@ -103,8 +104,10 @@ export async function run(args: string[], root = process.cwd()): Promise<number>
     return 1;
   }
   console.log(`${measure.id}\n${measure.text}\n`);
-  const finder = linkFinder(rows, vocabulary, series(reports));
-  const found = finder.of(finder.measures.findIndex(({ id }) => id === asked));
+  const index = indexMeasures(rows, vocabulary);
+  const finder = linkFinder(index, series(reports));
+  const query = index.measures.findIndex(({ id }) => id === asked);
+  const found = finder.describe(query, finder.find(query).neighbours);
   for (const link of found) console.log(describe(link));
   console.log(`共 ${found.length} 条同类措施。得分为各项之和经校准后的概率。`);
   return 0;

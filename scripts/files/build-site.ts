@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -27,35 +27,23 @@ export interface PartProgress {
 const PARTS = '.cache/site';
 /** With fewer reports the second process takes longer to start than it saves (docs/scaling.md). */
 const REPORTS_A_PART = 60;
+/** Each process holds the whole archive; more than these would wait for memory. */
 const MOST_PARTS = 4;
-/**
- * Megabytes of a process, and for each report of the archive, all of which it holds (docs/scaling.md); no more processes than this part of the memory has
- * room for.
- */
-const MEMORY = { process: 850, report: 0.5, part: 0.75 };
 /**
  * Megabytes of a process's young generation. Rendering makes many short-lived strings; with Node's 16 a sixth of the time goes to collecting them.
  */
 const YOUNG = 64;
 
-/** Megabytes that a process takes of an archive of so many reports. */
-const memoryFor = (reports: number) => MEMORY.process + MEMORY.report * reports;
-
 function runPart(
   root: string,
   given: SitePart,
-  reports: number,
   onPage: (told: PartProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./site-part.ts', import.meta.url)), [JSON.stringify(given)], {
       cwd: root,
-      // Node's own limit is 4 GB at most; this one is half as much again as should be needed
-      execArgv: [
-        `--max-semi-space-size=${YOUNG}`,
-        `--max-old-space-size=${Math.ceil(Math.max(memoryFor(reports) * 1.5, 2048))}`,
-      ],
+      execArgv: [`--max-semi-space-size=${YOUNG}`],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       signal,
     });
@@ -96,8 +84,7 @@ export async function buildSite(
   onPage: (done: number, all: number) => void,
   given?: number,
 ): Promise<void> {
-  const room = (MEMORY.part * totalmem()) / 1e6 / memoryFor(reports);
-  const worth = Math.floor(Math.min(MOST_PARTS, availableParallelism(), reports / REPORTS_A_PART, room));
+  const worth = Math.min(MOST_PARTS, availableParallelism(), Math.floor(reports / REPORTS_A_PART));
   const parts = Math.max(1, given ?? worth);
   const dist = join(root, 'dist');
   if (parts === 1) {
@@ -115,7 +102,6 @@ export async function buildSite(
         runPart(
           root,
           { part, parts, outDir: outDir(part), cacheDir: join(root, `.cache/astro/${part}`) },
-          reports,
           (one) => {
             told.set(one.part, one);
             const sum = (key: 'done' | 'all') => [...told.values()].reduce((all, each) => all + each[key], 0);

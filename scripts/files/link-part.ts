@@ -1,28 +1,53 @@
 // A thread of `writeLinks`: finds the links of every so-manieth report and writes them to the reports' files.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type LinkFile, linkFile } from '../../src/similarity/link-file.ts';
-import { linkRows } from '../../src/similarity/link-rows.ts';
+import { linkFile, linkFileLists, linkFileText } from '../../src/similarity/link-file.ts';
 import { linkFinder } from '../../src/similarity/links.ts';
+import { type Searched, searchAgain } from '../../src/similarity/search-again.ts';
 import type { LinkTask, PartDone } from './write-links.ts';
 
-const { root, passages, objects, bureaus, part, parts }: LinkTask = workerData;
-const { measures, of } = linkFinder(passages, { objects }, (report) => bureaus.get(report) ?? report);
-const byReport = Map.groupBy(measures.keys(), (query) => measures[query]?.report ?? '');
+const { root, index, bureaus, before, part, parts }: LinkTask = workerData;
+const finder = linkFinder(index, (report) => bureaus.get(report) ?? report);
+const search = searchAgain(finder, before);
+const anew = searchAgain(finder);
+
+function readLists(file: string): ReadonlyMap<string, string> | undefined {
+  try {
+    return linkFileLists(readFileSync(file, 'utf8'));
+  } catch {
+    // removed by hand: what was kept of it is found anew
+    return undefined;
+  }
+}
+
+/** Number of rows that a list makes in the open data. */
+const rowsOf = ({ candidates }: Searched) => candidates.reduce((sum, code) => sum + (code % 2), 0);
+
+const byReport = Map.groupBy(index.measures.keys(), (query) => index.measures[query]?.report ?? '');
 for (const [number, [report, queries]] of [...byReport].entries()) {
   if (number % parts !== part) continue;
-  const found: LinkFile = {};
-  let rows = 0;
-  for (const query of queries) {
-    const list = of(query);
-    const { id } = measures[query] ?? {};
-    if (id === undefined || list.length === 0) continue;
-    found[id] = list;
-    rows += [...linkRows(new Map([[id, list]]))].length;
-  }
   const file = join(root, linkFile(report));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(found));
-  parentPort?.postMessage({ report, rows } satisfies PartDone);
+  const find = (how: typeof search) =>
+    queries.map((query): [query: number, searched: Searched, list: string | undefined] => {
+      const searched = how(query);
+      return [query, searched, searched.found && JSON.stringify(finder.describe(query, searched.found))];
+    });
+  let found = find(search);
+  if (found.some(([, , list]) => list !== undefined) || !existsSync(file)) {
+    const earlier = found.some(([, , list]) => list === undefined) ? readLists(file) : new Map<string, string>();
+    if (!earlier) found = find(anew);
+    const lists = new Map<string, string>();
+    for (const [query, { neighbours }, list] of found) {
+      const { id = '' } = index.measures[query] ?? {};
+      if (neighbours.length > 0) lists.set(id, list ?? earlier?.get(JSON.stringify(id)) ?? '[]');
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, linkFileText(lists));
+  }
+  parentPort?.postMessage({
+    rows: found.reduce((sum, [, searched]) => sum + rowsOf(searched), 0),
+    searched: found.map(([query, searched]) => [query, { ...searched, found: undefined }]),
+    anew: found.filter(([, , list]) => list !== undefined).length,
+  } satisfies PartDone);
 }

@@ -1,23 +1,29 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Passage, passages } from '../../src/report/passages.ts';
+import { passages } from '../../src/report/passages.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Vocabulary } from '../../src/report/vocabulary.ts';
-import { LINKS, LINKS_SUM, type LinksSum } from '../../src/similarity/link-file.ts';
+import { indexMeasures, LIMITS, type Limits, type MeasureIndex } from '../../src/similarity/index-measures.ts';
+import { LINKS, LINKS_SUM, type LinksSum, linkFile } from '../../src/similarity/link-file.ts';
+import { endsOf, movedMeasures } from '../../src/similarity/moved.ts';
+import { type Before, type Found, gather, type Searched } from '../../src/similarity/search-again.ts';
+import { renumber, type Searches } from '../../src/similarity/searches.ts';
 import { series } from '../../src/similarity/series.ts';
 import { codeVersion } from './code-version.ts';
+import { readLinksSum, readSearches, writeSearches } from './kept-searches.ts';
+import { linkKeys, linkScale, sumOf } from './link-keys.ts';
+import { share } from './share.ts';
 
 /** What a thread is given. */
 export interface LinkTask {
   root: string;
-  /** All measures of the archive. */
-  passages: Passage[];
-  objects: Vocabulary['objects'];
+  /** Its typed arrays lie in shared memory, and so do those of `before`. */
+  index: MeasureIndex;
   /** The bureau of each report, by its id. */
   bureaus: ReadonlyMap<string, string>;
+  before: Before | undefined;
   /** Number of the thread, from 0, and how many there are. */
   part: number;
   parts: number;
@@ -25,38 +31,33 @@ export interface LinkTask {
 
 /** What a thread tells after each report. */
 export interface PartDone {
-  report: string;
   rows: number;
+  searched: [query: number, Searched][];
+  /** Measures whose candidates were all compared. */
+  anew: number;
+}
+
+/** What `writeLinks` did. */
+export interface LinksDone {
+  /** Reports that were looked through; 0 when nothing has changed at all. */
+  reports: number;
+  /** Measures, and those among them that were linked anew. */
+  measures: number;
+  anew: number;
 }
 
 /** Code that decides what is linked. */
 const CODE = ['src/text', 'src/report', 'src/similarity'];
 
-/** Each thread indexes all measures (some 3 kB each); more threads than this would be threads waiting for memory. */
+/** More threads than this would be threads waiting for memory. */
 const MOST_THREADS = 8;
 /** Fewer measures a thread are sooner done than a thread is started. */
 const MEASURES_A_THREAD = 1000;
 
-/** What the links of these measures depend on. */
-function keyOf(
-  measures: readonly Passage[],
-  objects: Vocabulary['objects'],
-  bureaus: ReadonlyMap<string, string>,
-): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([codeVersion(CODE), objects, [...bureaus]]));
-  for (const { id, title, text, path } of measures) hash.update(JSON.stringify([id, title, text, path]));
-  return hash.digest('hex');
-}
-
-function readSum(file: string): LinksSum | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // not there, or half of it: the links are found anew
-    return undefined;
-  }
-}
+/** What the threads need of an earlier search. */
+const found = ({ start, candidate, least, first, neighbour, score }: Searches): Found => {
+  return { start, candidate, least, first, neighbour, score };
+};
 
 /** Runs one thread to its end. @throws what the thread throws */
 function runPart(task: LinkTask, onReport: (done: PartDone) => void): Promise<void> {
@@ -70,10 +71,11 @@ function runPart(task: LinkTask, onReport: (done: PartDone) => void): Promise<vo
 
 /**
  * Finds the similar measures of all measures of the archive and writes them for the site, one file a report (`LINKS`). Nothing is done when they are those
- * of the same measures, vocabulary and code. The work is divided among threads; what is written does not depend on how many.
+ * of the same measures, vocabulary and code. When some measures have changed, what they cannot have changed is kept (`search-again.ts`); the files are the
+ * same, byte for byte, as found anew. The work is divided among threads; what is written does not depend on how many. Stopped half-way, it leaves no sum,
+ * and all is found anew the next time.
  * @param onReport called after each report with how many are done, and how many there are
  * @param given number of threads; by default as many as are worth while
- * @returns number of reports that were worked on
  */
 export async function writeLinks(
   root: string,
@@ -81,28 +83,63 @@ export async function writeLinks(
   { objects }: Pick<Vocabulary, 'objects'>,
   onReport: (done: number, all: number) => void = () => {},
   given?: number,
-): Promise<number> {
+  limits: Limits = LIMITS,
+): Promise<LinksDone> {
   const measures = reports.flatMap(passages).filter(({ type }) => type === 'measure');
   const bureau = series(reports);
   const bureaus = new Map(reports.map(({ id }) => [id, bureau(id)]));
-  const key = keyOf(measures, objects, bureaus);
-  const folder = join(root, LINKS);
-  const sum = join(folder, LINKS_SUM);
-  if (readSum(sum)?.key === key) return 0;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const common = JSON.stringify([codeVersion(CODE), objects, limits]);
+  const key = sumOf(
+    JSON.stringify([common, [...bureaus], measures.map(({ id, title, text, path }) => [id, title, text, path])]),
+  );
+  const sum = readLinksSum(root);
+  if (sum?.key === key) return { reports: 0, measures: measures.length, anew: 0 };
+
+  const index = share(indexMeasures(measures, { objects }, limits));
+  const scale = sumOf(JSON.stringify([common, linkScale(index)]));
+  const keys = linkKeys(measures, bureau, index);
+  const earlier = sum && readSearches(root, sum, scale);
+  const renumbered = earlier && renumber(earlier, keys);
   const ids = [...new Set(measures.map(({ report }) => report))];
+  const folder = join(root, LINKS);
+  if (sum && renumbered) {
+    rmSync(join(folder, LINKS_SUM));
+    const there = new Set(ids);
+    for (const gone of sum.reports.filter((id) => !there.has(id))) rmSync(join(root, linkFile(gone)), { force: true });
+  } else rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+
   const worth = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(measures.length / MEASURES_A_THREAD));
   const threads = Math.min(ids.length, given ?? worth);
-  let rows = 0;
-  let done = 0;
+  const before =
+    earlier &&
+    renumbered &&
+    share({ ...renumbered, searches: found(earlier), moved: movedMeasures(index, renumbered, earlier) });
+  const task = {
+    root,
+    // of a measure the threads need no more than this
+    index: { ...index, measures: measures.map(({ id, report, text }) => ({ id, report, text })) },
+    bureaus,
+    before,
+    parts: threads,
+  };
+  const results = new Map<number, Searched>();
+  let [rows, done, anew] = [0, 0, 0];
   const parts = Array.from({ length: threads }, (_, part) =>
-    runPart({ root, passages: measures, objects, bureaus, part, parts: threads }, (found) => {
-      rows += found.rows;
+    runPart({ ...task, part }, (told) => {
+      for (const [query, searched] of told.searched) results.set(query, searched);
+      rows += told.rows;
+      anew += told.anew;
       onReport(++done, ids.length);
     }),
   );
   await Promise.all(parts);
-  writeFileSync(sum, JSON.stringify({ key, reports: ids, rows } satisfies LinksSum));
-  return done;
+  const kept = writeSearches(root, scale, {
+    ...keys,
+    ...gather(measures.length, results),
+    endOfPairs: endsOf(index.byPair, index.pairs.token),
+    endOfObjects: endsOf(index.byObject),
+  });
+  writeFileSync(join(folder, LINKS_SUM), JSON.stringify({ key, reports: ids, rows, kept } satisfies LinksSum));
+  return { reports: done, measures: measures.length, anew };
 }

@@ -7,7 +7,8 @@ export const GAP = 8;
 const CLAUSE_END = new Set('，。；：！？,;:!?\n');
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** By UTF-16 unit: a letter of its own would be a new string for every place of a text. */
+  next: Map<number, Node<T>>;
   values: T[];
   /** What may follow after a gap. */
   after: { rest: string; value: T }[];
@@ -37,11 +38,11 @@ export function wordFinder<T>(words: Iterable<readonly [word: string, value: T]>
   for (const [word, value] of words) {
     const [head = '', rest] = word.split(GAP_SIGN);
     let place = root;
-    for (const letter of head) {
-      let next = place.next.get(letter);
+    for (let at = 0; at < head.length; at++) {
+      let next = place.next.get(head.charCodeAt(at));
       if (!next) {
         next = node<T>();
-        place.next.set(letter, next);
+        place.next.set(head.charCodeAt(at), next);
       }
       place = next;
     }
@@ -52,6 +53,11 @@ export function wordFinder<T>(words: Iterable<readonly [word: string, value: T]>
     const found: Found<T>[] = [];
     let steps = 0;
     for (let start = 0; start < text.length; start++) {
+      // at most letters no word begins
+      if (!root.next.has(text.charCodeAt(start)) && root.values.length + root.after.length === 0) {
+        steps++;
+        continue;
+      }
       const first = found.length;
       let place: Node<T> | undefined = root;
       for (let end = start; place; ) {
@@ -67,7 +73,7 @@ export function wordFinder<T>(words: Iterable<readonly [word: string, value: T]>
           }
         }
         steps++;
-        place = place.next.get(text[end++] ?? '');
+        place = place.next.get(text.charCodeAt(end++));
       }
       if (found.length - first > 1) found.push(...found.splice(first).sort((a, b) => b.end - a.end));
     }

@@ -1,6 +1,7 @@
 import type { MeasureIndex } from './index-measures.ts';
+import { steppedCount } from './steps.ts';
 
-/** A letter pair that stands in this share of all measures (and in at least so many) belongs to the language of plans and not to one matter. */
+/** A letter pair that stands in this share of all measures (and in at least so many; both counts in steps) belongs to the language of plans and not to one matter. */
 const EVERYWHERE = 0.05;
 const FEW = 3;
 
@@ -18,7 +19,7 @@ export interface CommonGround {
 /** Finds what two measures have in common. Linear in their lengths. */
 export function commonGround(index: MeasureIndex, query: number, candidate: number): CommonGround {
   const { start, term, spread } = index.pairs;
-  const many = Math.max(FEW, EVERYWHERE * index.measures.length);
+  const many = Math.max(FEW, EVERYWHERE * steppedCount(index.measures.length));
   let common = 0;
   let everywhere = 0;
   const end = start[query + 1] as number;

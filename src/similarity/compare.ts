@@ -14,17 +14,15 @@ export const LEAST_CONCEPT = 0.1;
 /** How far the objects are believed of a query whose subject names none: its theme may be one the vocabulary does not know. */
 const UNCLEAR = 0.3;
 
-/** One comparison: its features and what they were made of. */
-export interface Comparison {
-  features: Features;
-  /** Number of different letter pairs that both measures have. */
-  commonPairs: number;
-}
+/** The values that `Comparer.trust` can have. */
+export const TRUST: readonly number[] = [1, UNCLEAR];
 
 /** Compares the open query with candidates; see `comparer`. */
 export interface Comparer {
   use(query: number): void;
-  compare(candidate: number): Comparison;
+  compare(candidate: number): Features;
+  /** Number of different letter pairs that the open query and a candidate have in common. */
+  commonPairs(candidate: number): number;
   /** The open query's objects, with what their relations lend to others: what each object of a candidate is worth to it. */
   sought: Float64Array;
   /** What each letter pair is worth to the open query, and the length of that vector. */
@@ -34,18 +32,22 @@ export interface Comparer {
   trust: number;
 }
 
-/** One field's likeness, and the number of common terms; `asked` is the query's `asks` by term. */
-function likeness({ start, term, worth, self }: Field, asked: Float32Array, query: number, candidate: number) {
+/** One field's likeness; `asked` is the query's `asks` by term, 0 where it has none. */
+function likeness({ start, term, worth, self }: Field, asked: Float32Array, query: number, candidate: number): number {
   let score = 0;
-  let common = 0;
-  for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at++) {
-    const asks = asked[term[at] as number] as number;
-    if (asks > 0) {
-      score += asks * (worth[at] as number);
-      common++;
-    }
-  }
-  return { score: score / (self[query] as number), common };
+  // no branch: whether the next term is common cannot be foretold
+  for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at++)
+    score += (asked[term[at] as number] as number) * (worth[at] as number);
+  return score / (self[query] as number);
+}
+
+/** Number of terms that both have; `bits` are those of `asked`. */
+function common({ start, term }: Field, bits: Int32Array, candidate: number): number {
+  let found = 0;
+  // the bits of a positive number are positive ones, so that their negative has the highest bit
+  for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at++)
+    found += -(bits[term[at] as number] as number) >>> 31;
+  return found;
 }
 
 function spread({ start, term, asks }: Field, asked: Float32Array, query: number, clear: boolean): void {
@@ -69,6 +71,7 @@ export function comparer(index: MeasureIndex): Comparer {
   const { letters, pairs, concepts } = index;
   const askedLetters = new Float32Array(letters.terms);
   const askedPairs = new Float32Array(pairs.terms);
+  const bitsOfPairs = new Int32Array(askedPairs.buffer);
   const sought = new Float64Array(concepts.objects);
   let query = -1;
   return {
@@ -104,15 +107,13 @@ export function comparer(index: MeasureIndex): Comparer {
       let best = 0;
       for (let row = concepts.first[candidate] as number; row < (concepts.first[candidate + 1] as number); row++)
         if (concepts.developed[row]) best = Math.max(best, cosine(concepts.sentence, row, sought));
-      return {
-        features: [
-          Math.log(byLetters.score + LEAST_FIELD),
-          Math.log(byPairs.score + LEAST_FIELD),
-          this.trust * Math.log(cosine(concepts.whole, candidate, sought) + LEAST_CONCEPT),
-          this.trust * Math.log(best + LEAST_CONCEPT),
-        ],
-        commonPairs: byPairs.common,
-      };
+      return [
+        Math.log(byLetters + LEAST_FIELD),
+        Math.log(byPairs + LEAST_FIELD),
+        this.trust * Math.log(cosine(concepts.whole, candidate, sought) + LEAST_CONCEPT),
+        this.trust * Math.log(best + LEAST_CONCEPT),
+      ];
     },
+    commonPairs: (candidate) => common(pairs, bitsOfPairs, candidate),
   };
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../report/vocabulary.ts';
 import { HEADING, SUBJECT } from './field.ts';
+import { growing } from './growing.ts';
 import type { Mention } from './mentions.ts';
 import { relations } from './relations.ts';
 
@@ -37,62 +38,72 @@ export interface Concepts {
   clear: Uint8Array;
 }
 
-function rows(list: readonly Map<number, number>[], near: Float64Array, objects: number): Rows {
-  const start = new Int32Array(list.length + 1);
-  const object: number[] = [];
-  const value: number[] = [];
-  const norm = new Float64Array(list.length);
-  for (const [row, vector] of list.entries()) {
-    let square = 0;
-    for (const [a, x] of vector) {
-      object.push(a);
-      value.push(x);
-      for (const [b, y] of vector) square += x * y * (near[a * objects + b] as number);
-    }
-    norm[row] = Math.sqrt(square) || 1;
-    start[row + 1] = object.length;
-  }
-  return { start, object: Int32Array.from(object), value: Float64Array.from(value), norm };
+/** Takes rows one by one. */
+function rowsBuilder(near: Float64Array, objects: number) {
+  const starts = growing(Int32Array);
+  starts.push(0);
+  const object = growing(Int32Array);
+  const value = growing(Float64Array);
+  const norm = growing(Float64Array);
+  return {
+    add(vector: ReadonlyMap<number, number>) {
+      let square = 0;
+      for (const [a, x] of vector) {
+        object.push(a);
+        value.push(x);
+        for (const [b, y] of vector) square += x * y * (near[a * objects + b] as number);
+      }
+      norm.push(Math.sqrt(square) || 1);
+      starts.push(object.length);
+    },
+    build: (): Rows => ({ start: starts.done(), object: object.done(), value: value.done(), norm: norm.done() }),
+  };
+}
+
+function vector(...parts: [mentions: readonly Mention[], weight: number][]): Map<number, number> {
+  const sum = new Map<number, number>();
+  for (const [mentions, part] of parts)
+    for (const { object, weight } of mentions) sum.set(object, (sum.get(object) ?? 0) + part * weight);
+  return sum;
 }
 
 /**
- * Vectors of the objects that measures and their sentences name. A value is the number of mentions (the subject's count more) × the object's weight ×
- * how rare the object is. Linear in the mentions, but for the relations, which take the square of the objects of each measure.
+ * Vectors of the objects that measures and their sentences name. A value is the number of mentions (the subject's count more) × the object's weight in the
+ * vocabulary; how rare an object is makes no difference (docs/similarity.md). Linear in the mentions, but for the norms, which take the square of the
+ * objects of each measure.
  */
-export function concepts(vocabulary: Pick<Vocabulary, 'objects'>, measures: readonly Named[]): Concepts {
+export function conceptsBuilder(vocabulary: Pick<Vocabulary, 'objects'>): {
+  /** The next measure. */
+  add(named: Named): void;
+  /** The vectors of all measures that were added. */
+  build(): Concepts;
+} {
   const objects = vocabulary.objects.length;
-  const together = measures.map(({ subject, rest }) => [...new Set([...subject, ...rest].map(({ object }) => object))]);
-  const spread = new Float64Array(objects);
-  for (const named of together) for (const object of named) spread[object] = (spread[object] as number) + 1;
-  const rarity = spread.map((found) => Math.log(1 + measures.length / (found + 0.5)));
-  const near = relations(vocabulary, together);
-
-  const vector = (...parts: [mentions: readonly Mention[], weight: number][]) => {
-    const sum = new Map<number, number>();
-    for (const [mentions, part] of parts)
-      for (const { object, weight } of mentions)
-        sum.set(object, (sum.get(object) ?? 0) + part * weight * (rarity[object] as number));
-    return sum;
-  };
-  const first = new Int32Array(measures.length + 1);
-  for (const [measure, { sentences }] of measures.entries())
-    first[measure + 1] = (first[measure] as number) + sentences.length;
-  const sentences = measures.flatMap((named) => named.sentences);
+  const near = relations(vocabulary);
+  const whole = rowsBuilder(near, objects);
+  const sentence = rowsBuilder(near, objects);
+  const first = growing(Int32Array);
+  first.push(0);
+  const developed = growing(Int32Array);
+  const clear = growing(Int32Array);
   return {
-    objects,
-    near,
-    whole: rows(
-      measures.map(({ subject, rest, heading }) => vector([subject, SUBJECT], [rest, 1], [heading, HEADING])),
-      near,
+    add({ subject, rest, heading, sentences }) {
+      whole.add(vector([subject, SUBJECT], [rest, 1], [heading, HEADING]));
+      for (const { length, mentions } of sentences) {
+        sentence.add(vector([mentions, 1]));
+        developed.push(length >= DEVELOPED ? 1 : 0);
+      }
+      first.push(developed.length);
+      clear.push(subject.length > 0 ? 1 : 0);
+    },
+    build: () => ({
       objects,
-    ),
-    sentence: rows(
-      sentences.map(({ mentions }) => vector([mentions, 1])),
       near,
-      objects,
-    ),
-    first,
-    developed: Uint8Array.from(sentences, ({ length }) => (length >= DEVELOPED ? 1 : 0)),
-    clear: Uint8Array.from(measures, ({ subject }) => (subject.length > 0 ? 1 : 0)),
+      whole: whole.build(),
+      sentence: sentence.build(),
+      first: first.done(),
+      developed: Uint8Array.from(developed.done()),
+      clear: Uint8Array.from(clear.done()),
+    }),
   };
 }

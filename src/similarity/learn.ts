@@ -68,9 +68,7 @@ function questions(index: MeasureIndex, judgements: Judgements): [query: string,
     if (query === undefined) return [];
     compare.use(query);
     const candidates = index.measures.flatMap((candidate, measure) =>
-      index.report[measure] === index.report[query]
-        ? []
-        : [{ id: candidate.id, features: compare.compare(measure).features }],
+      index.report[measure] === index.report[query] ? [] : [{ id: candidate.id, features: compare.compare(measure) }],
     );
     return [[id, { report: index.measures[query]?.report ?? '', grades, candidates }] as [string, Question]];
   });

@@ -6,7 +6,9 @@ import { explain } from './explain.ts';
 import { indexMeasures, type MeasureIndex } from './index-measures.ts';
 import type { Link } from './link.ts';
 import { nearestSentence } from './nearest-sentence.ts';
-import { type Neighbour, neighbourFinder } from './neighbours.ts';
+import { type Neighbour, type NeighbourFinder, neighbourFinder } from './neighbours.ts';
+
+type Measure = MeasureIndex['measures'][number];
 
 /** The bureau of a report, taken from its id: reports of one region are one bureau's series. `series` in `series.ts` looks closer. */
 export function regionOf(report: string): string {
@@ -20,11 +22,12 @@ function describe(
   found: Neighbour,
   bureau: (report: string) => string,
 ): Link {
-  const { measures, divided, vocabulary } = index;
-  const [from, to] = [measures[query] as Passage, measures[found.measure] as Passage];
+  const { measures, concepts, sentences, vocabulary } = index;
+  const [from, to] = [measures[query] as Measure, measures[found.measure] as Measure];
   const { formula, objects } = commonGround(index, query, found.measure);
   const number = nearestSentence(index, comparer, found.measure);
-  const place = divided[found.measure]?.sentences[number];
+  const row = 2 * ((concepts.first[found.measure] as number) + number);
+  const place = number < 0 ? undefined : { start: sentences[row] as number, end: sentences[row + 1] as number };
   const formulaic = formula >= FORMULA;
   const names = objects.map((object) => vocabulary.objects[object]?.name ?? '');
   return {
@@ -43,46 +46,46 @@ function describe(
     formula,
     formulaic,
     series: bureau(from.report) === bureau(to.report),
-    also: found.also.map((measure) => (measures[measure] as Passage).id),
+    also: found.also.map((measure) => (measures[measure] as Measure).id),
     features: found.features,
   };
 }
 
 /** Finds the links of single measures. */
-export interface LinkFinder {
-  /** The measures among the passages, in their order. */
-  measures: readonly Passage[];
-  /** The links of one measure, by its index among `measures`. */
-  of(query: number): Link[];
+export interface LinkFinder extends NeighbourFinder {
+  /** What `find` gave for a query that is still the last one asked about, as readers see it. */
+  describe(query: number, neighbours: readonly Neighbour[]): Link[];
 }
 
 /**
- * Makes all measures of an archive ready to be linked. Only measures of different reports are linked. Guarantees: deterministic; every list is ordered by
+ * A function that leads from measures to similar ones. Only measures of different reports are linked. Guarantees: deterministic; every list is ordered by
  * falling score (equal ones in the order of the passages) and holds at most twenty; pages show the first `SHOWN_LINKS`. The work for one measure is
  * bounded whatever the archive's size (`candidates.ts`).
- * @param passages rows of all reports in the archive's order; only measures are read
  * @param bureau name of the bureau a report belongs to, to tell a bureau's own series from links between bureaus
  */
-export function linkFinder(
-  passages: Iterable<Passage>,
-  vocabulary: Pick<Vocabulary, 'objects'>,
-  bureau: (report: string) => string = regionOf,
-): LinkFinder {
-  const index = indexMeasures(passages, vocabulary);
-  const { find, comparer } = neighbourFinder(index);
+export function linkFinder(index: MeasureIndex, bureau: (report: string) => string = regionOf): LinkFinder {
+  const finder = neighbourFinder(index);
   return {
-    measures: index.measures,
-    of: (query) => find(query).neighbours.map((found) => describe(index, comparer, query, found, bureau)),
+    ...finder,
+    describe: (query, neighbours) => neighbours.map((found) => describe(index, finder.comparer, query, found, bureau)),
   };
 }
 
-/** All links that `linkFinder` finds, by the measure they start from; measures without a link are left out. Parameters as there. */
-export function links(...given: Parameters<typeof linkFinder>): Map<string, Link[]> {
-  const { measures, of } = linkFinder(...given);
+/**
+ * All links of an archive, by the measure they start from; measures without a link are left out.
+ * @param passages rows of all reports in the archive's order; only measures are read
+ */
+export function links(
+  passages: Iterable<Passage>,
+  vocabulary: Pick<Vocabulary, 'objects'>,
+  bureau?: (report: string) => string,
+): Map<string, Link[]> {
+  const index = indexMeasures(passages, vocabulary);
+  const { find, describe: told } = linkFinder(index, bureau);
   const all = new Map<string, Link[]>();
-  for (const [query, { id }] of measures.entries()) {
-    const found = of(query);
-    if (found.length > 0) all.set(id, found);
+  for (const [query, { id }] of index.measures.entries()) {
+    const { neighbours } = find(query);
+    if (neighbours.length > 0) all.set(id, told(query, neighbours));
   }
   return all;
 }

@@ -1,25 +1,12 @@
-import { candidateFinder } from './candidates.ts';
+import { type Candidates, candidateFinder, type Moved } from './candidates.ts';
+import { collapser } from './collapse.ts';
 import { type Comparer, comparer, type Features } from './compare.ts';
 import type { MeasureIndex } from './index-measures.ts';
-import { COPY, probability, type Tier, tier } from './model.ts';
-import { carriedOver, isCarriedOver } from './quads.ts';
-
-/** So many links are shown with a measure; the rest is one click away. */
-export const SHOWN_LINKS = 5;
-
-/** Beyond the shown ones a link must be at least this likely (nine in ten of these share the theme), and there are no more than so many in all. */
-const FURTHER = 0.2;
-const MOST_LINKS = 20;
+import { probability, type Tier, tier } from './model.ts';
+import { carriedOver } from './quads.ts';
 
 /** Below this share of common letter pairs no text can be a copy, and its runs of four need not be looked at. */
 const COPY_POSSIBLE = 0.5;
-
-/**
- * Of each text so many of the smallest hashes are held against each other, and so many must be common for it to be looked at as a copy (bottom-k sketch,
- * Broder 1997). Of pairs that share .6 of their runs two in a thousand are missed.
- */
-const SKETCH = 16;
-const SKETCH_COMMON = 2;
 
 /** A similar measure. */
 export interface Neighbour {
@@ -36,77 +23,88 @@ export interface Neighbour {
 /** Neighbours of one query, and the work they took. */
 export interface Neighbourhood {
   neighbours: Neighbour[];
-  /** Entries of cut lists that were visited, and measures compared in full. */
+  /** What was compared in full, by ascending number. */
+  candidates: ArrayLike<number>;
+  /** Entries of cut lists that were visited. */
   visited: number;
-  compared: number;
 }
 
-/** Puts what is a copy of an earlier neighbour under that one. */
-function collapse(found: readonly Neighbour[], quads: readonly Uint32Array[]): Neighbour[] {
-  const heads: Neighbour[] = [];
-  /** Which heads have a hash in their sketch. */
-  const sketched = new Map<number, number[]>();
-  const shared = new Uint8Array(MOST_LINKS);
-  /** The heads, by their number in ascending order, that can be copies of a text by their sketches. */
-  const alike = (sketch: Uint32Array) => {
-    shared.fill(0);
-    for (const hash of sketch) for (const head of sketched.get(hash) ?? []) shared[head] = (shared[head] as number) + 1;
-    return heads.filter((_, head) => (shared[head] as number) >= SKETCH_COMMON);
-  };
-  for (const one of found) {
-    const own = quads[one.measure] as Uint32Array;
-    const sketch = own.subarray(0, SKETCH);
-    const head = alike(sketch).find(({ measure }) => {
-      const other = quads[measure] as Uint32Array;
-      // copies of each other are of about one length; a short text within a long one stays on its own
-      const [shorter, longer] = own.length < other.length ? [own, other] : [other, own];
-      return shorter.length >= COPY * longer.length && isCarriedOver(own, other, COPY);
-    });
-    if (head) head.also.push(one.measure);
-    else if (heads.length < SHOWN_LINKS || (heads.length < MOST_LINKS && one.score >= FURTHER)) {
-      for (const hash of sketch) {
-        const list = sketched.get(hash);
-        if (list) list.push(heads.length);
-        else sketched.set(hash, [heads.length]);
-      }
-      heads.push(one);
-    }
-  }
-  return heads;
-}
-
-/**
- * A function that finds the neighbours of a measure, best first. With `candidates` given (all other measures, say) exactly these are compared; otherwise
- * those of `candidateFinder`.
- */
-export function neighbourFinder(index: MeasureIndex): {
+/** Finds neighbours of the measures of an index; one query at a time. */
+export interface NeighbourFinder {
+  /**
+   * The neighbours of a measure, best first. With `candidates` given (all other measures, say) exactly these are compared; otherwise those of
+   * `candidateFinder`.
+   */
   find(query: number, candidates?: ArrayLike<number>): Neighbourhood;
+  /** The candidates alone. */
+  candidates(query: number): Candidates;
+  /** Whether the candidates are those of an earlier search (`CandidateFinder.same`). */
+  sameCandidates(query: number, moved: Moved, earlier: Pick<Candidates, 'measures' | 'least'>): boolean;
+  /**
+   * Whether none of these further candidates would change the neighbours of a query. What is no neighbour and no copy of one leaves no trace, so the
+   * neighbours and these together tell.
+   * @param neighbours as `find` gave them, in their order
+   */
+  unmoved(
+    query: number,
+    neighbours: readonly Pick<Neighbour, 'measure' | 'score'>[],
+    further: ArrayLike<number>,
+  ): boolean;
   comparer: Comparer;
-} {
+}
+
+const byScore = (a: Neighbour, b: Neighbour) => b.score - a.score || a.measure - b.measure;
+
+/** Makes a `NeighbourFinder`. */
+export function neighbourFinder(index: MeasureIndex): NeighbourFinder {
   const compare = comparer(index);
-  const candidatesOf = candidateFinder(index);
-  const { pairs, quads, report } = index;
+  const search = candidateFinder(index);
+  const collapse = collapser(index.runs);
+  const { pairs, runs, report } = index;
   const size = (measure: number) => (pairs.start[measure + 1] as number) - (pairs.start[measure] as number);
+  const runsOf = (measure: number) => runs.hash.subarray(runs.start[measure], runs.start[measure + 1]);
+  /** Compares the open query with others. */
+  const judged = (query: number, others: ArrayLike<number>): Neighbour[] => {
+    const found: Neighbour[] = [];
+    for (let at = 0; at < others.length; at++) {
+      const measure = others[at] as number;
+      if (report[measure] === report[query]) continue;
+      const features = compare.compare(measure);
+      const possible = compare.commonPairs(measure) >= COPY_POSSIBLE * Math.min(size(query), size(measure));
+      const copied = possible ? carriedOver(runsOf(query), runsOf(measure)) : 0;
+      const likely = probability(features);
+      const kind = tier(likely, copied);
+      if (kind === undefined) continue;
+      const score = kind === 'copy' ? Math.max(likely, copied) : likely;
+      found.push({ measure, tier: kind, score, copied, features, also: [] });
+    }
+    return found;
+  };
   return {
     comparer: compare,
+    candidates(query) {
+      compare.use(query);
+      return search.find(query, compare);
+    },
+    sameCandidates(query, moved, earlier) {
+      compare.use(query);
+      return search.same(query, compare, moved, earlier);
+    },
     find(query, given) {
       compare.use(query);
-      const { measures, visited } = given ? { measures: given, visited: 0 } : candidatesOf(query, compare);
-      const found: Neighbour[] = [];
-      for (let at = 0; at < measures.length; at++) {
-        const measure = measures[at] as number;
-        if (report[measure] === report[query]) continue;
-        const { features, commonPairs } = compare.compare(measure);
-        const possible = commonPairs >= COPY_POSSIBLE * Math.min(size(query), size(measure));
-        const copied = possible ? carriedOver(quads[query] as Uint32Array, quads[measure] as Uint32Array) : 0;
-        const likely = probability(features);
-        const kind = tier(likely, copied);
-        if (kind === undefined) continue;
-        const score = kind === 'copy' ? Math.max(likely, copied) : likely;
-        found.push({ measure, tier: kind, score, copied, features, also: [] });
-      }
-      found.sort((a, b) => b.score - a.score || a.measure - b.measure);
-      return { neighbours: collapse(found, quads), visited, compared: measures.length };
+      const { measures, visited } = given ? { measures: given, visited: 0 } : search.find(query, compare);
+      return { neighbours: collapse(judged(query, measures).sort(byScore)), candidates: measures, visited };
+    },
+    unmoved(query, neighbours, further) {
+      compare.use(query);
+      const others = judged(query, further);
+      if (others.length === 0) return true;
+      const before = neighbours.map(({ measure, score }): Neighbour => {
+        return { measure, score, tier: 'related', copied: 0, features: [0, 0, 0, 0], also: [] };
+      });
+      const after = collapse([...before, ...others].sort(byScore));
+      const known = new Set(before);
+      return after.every((one) => known.has(one) && one.also.length === 0);
     },
   };
 }

@@ -1,30 +1,45 @@
-import type { Divided } from './divide.ts';
-import type { Field } from './field.ts';
-import { tokens } from './tokens.ts';
+import { growing } from './growing.ts';
 
 /** The letter pairs of every sentence, as terms of the field `pairs`; sentence `s` (counted over all measures) stands at `start[s]` to `start[s + 1]`. */
 export interface SentencePairs {
   start: Int32Array;
   term: Int32Array;
+  /** Number of each sentence's different pairs, with those that are no terms: it does not depend on other measures. */
+  pairs: Int32Array;
 }
 
-/** Reads all sentences once, so that finding the best one needs no text. Linear in the length of the texts. */
-export function sentencePairs(
-  texts: readonly string[],
-  divided: readonly Divided[],
-  { ids }: Pick<Field, 'ids'>,
-): SentencePairs {
-  const start = [0];
-  const term: number[] = [];
-  for (const [measure, { sentences }] of divided.entries()) {
-    for (const { start: from, end } of sentences) {
-      for (const pair of new Set(tokens((texts[measure] ?? '').slice(from, end)).pairs)) {
-        const id = ids.get(pair);
-        // a sentence may cross the border of subject and rest, and so hold a pair that neither has
-        if (id !== undefined) term.push(id);
+/** Takes the sentences' pairs one by one, so that finding the best sentence needs no text. Linear in the length of the texts. */
+export function sentencePairsBuilder(): {
+  /** The next sentence, with the tokens of its pairs. */
+  add(pairs: readonly number[]): void;
+  /** @param termOf the term of a token, −1 where it has none */
+  build(termOf: (token: number) => number): SentencePairs;
+} {
+  const starts = growing(Int32Array);
+  starts.push(0);
+  // a pair is a number below 2³²
+  const tokens = growing(Uint32Array);
+  return {
+    add(pairs) {
+      for (const pair of new Set(pairs)) tokens.push(pair);
+      starts.push(tokens.length);
+    },
+    build(termOf) {
+      const [start, token] = [starts.done(), tokens.done()];
+      const pairs = new Int32Array(start.length - 1);
+      const term = new Int32Array(token.length);
+      let to = 0;
+      for (let sentence = 0, at = 0; sentence + 1 < start.length; sentence++) {
+        const end = start[sentence + 1] as number;
+        pairs[sentence] = end - at;
+        for (; at < end; at++) {
+          const id = termOf(token[at] as number);
+          // a sentence may cross the border of subject and rest, and so hold a pair that neither has
+          if (id >= 0) term[to++] = id;
+        }
+        start[sentence + 1] = to;
       }
-      start.push(term.length);
-    }
-  }
-  return { start: Int32Array.from(start), term: Int32Array.from(term) };
+      return { start, term: term.slice(0, to), pairs };
+    },
+  };
 }

@@ -16,6 +16,12 @@ export function fold(text: string): Folded {
   let folded = '';
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text[offset] as string;
+    // nearly all letters are Han, which nothing below changes
+    if (unit >= '\u3400' && unit <= '\u9fff') {
+      folded += unit;
+      at.push(offset);
+      continue;
+    }
     if (DROPPED.test(unit)) continue;
     const plain = unit < '\u2e80' || unit > '\u9fff' ? unit.normalize('NFKC').toLowerCase() : unit;
     folded += plain.length === 1 ? plain : unit;

@@ -1,8 +1,12 @@
 // The process of one stage, started by `runStage` in the folder of a project. What a stage does not need is not loaded, so that its memory is its own.
 import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { StageName, StageReport } from './stage.ts';
 
 const root = process.cwd();
+// as `scripts/cli.ts` does
+enableCompileCache(join(root, '.cache/compile'));
 
 /** Runs a command of the project. @throws Error when it ends with another status than one of these. */
 async function command(file: string, ...accepted: number[]): Promise<void> {

@@ -4,18 +4,25 @@ import { join } from 'node:path';
 import { decode } from '../../src/import/decode.ts';
 import type { ReadSource } from '../../src/import/import-archive.ts';
 import { type Input, pipeline, type Vocabulary } from '../../src/import/pipeline.ts';
+import type { parseYaml } from '../../src/report/parse-yaml.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { codeVersion } from './code-version.ts';
 import type { Content } from './read-content.ts';
+import { statementCache } from './statement-cache.ts';
 
 /** Folder of what import made of sources before; may be removed at any time. */
 export const IMPORT_CACHE = '.cache/import';
 
+/** What is kept of the statements, in one file: they are small, and there are as many as reports and sources together. */
+const STATEMENTS = 'statements.json';
+
 /** Code that decides what becomes of a source, below the folder of this project. */
 const CODE = ['src/text', 'src/report', 'src/import'];
 
-/** Keeps what import makes of each source, so that one that has not changed costs nothing. */
+/** Keeps what import makes of each source and each statement, so that one that has not changed costs nothing. */
 export interface ImportCache {
+  /** Reads a statement, or takes what reading it gave before. */
+  parse: typeof parseYaml;
   /** Runs a source of some content through the stages, or takes what they gave before. */
   reader(content: Pick<Content, 'sums' | 'vocabulary'>): (input: Input, vocabulary: Vocabulary) => ReadSource;
   /** Keeps what was read, and removes what no source needs any more. @returns number of sources that were taken from here */
@@ -46,7 +53,9 @@ export function importCache(root: string): ImportCache {
   const folder = join(root, IMPORT_CACHE);
   const fresh = new Map<string, Kept>();
   const taken = new Set<string>();
+  const statements = statementCache(join(folder, STATEMENTS));
   return {
+    parse: statements.parse,
     reader({ sums, vocabulary: texts }) {
       const common = hash(codeVersion(CODE), JSON.stringify([...texts]));
       return (input, vocabulary) => {
@@ -91,8 +100,9 @@ export function importCache(root: string): ImportCache {
         writeFileSync(unfinished, JSON.stringify(kept));
         renameSync(unfinished, join(folder, key));
       }
+      statements.save();
       for (const name of readdirSync(folder))
-        if (!fresh.has(name) && !taken.has(name)) rmSync(join(folder, name), { force: true });
+        if (name !== STATEMENTS && !fresh.has(name) && !taken.has(name)) rmSync(join(folder, name), { force: true });
       return taken.size;
     },
   };

@@ -30,10 +30,15 @@ export function importContent(
   const { vocabulary, regions, problems } = readVocabulary(content.vocabulary);
   // what a broken vocabulary no longer knows is no problem of the reports
   const regionsSound = !problems.some(({ file }) => file.startsWith('content/vocabulary/regions'));
-  const known = catalogue(content.described, content.sums, {
-    has: (path) => !regionsSound || regions.byPath.has(path),
-    hasCode: (path, code) => !regionsSound || regions.hasCode(path, code),
-  });
+  const known = catalogue(
+    content.described,
+    content.sums,
+    {
+      has: (path) => !regionsSound || regions.byPath.has(path),
+      hasCode: (path, code) => !regionsSound || regions.hasCode(path, code),
+    },
+    cache?.parse,
+  );
   const complete = known.complete && problems.length === 0;
   let done = 0;
   const imported = importArchive(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXCEPTIONS } from '../../src/check/exceptions.ts';
 import { REPORTS, SOURCES, type TextFile, WITHDRAWN } from '../../src/report/catalogue.ts';
@@ -35,29 +35,33 @@ const problem = (code: Code, file: string, message: string, hint: string): Probl
   hint,
 });
 
+/** What stands in a folder, by name; nothing where there is none. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
 /** Regular files below a folder, sorted; files of the system (`.DS_Store`) are left out, symbolic links are not followed but told. */
-async function walk(root: string, folder: string, problems: Problem[]): Promise<string[]> {
-  const names = await readdir(join(root, folder)).catch(() => [] as string[]);
+function walk(root: string, folder: string, problems: Problem[]): string[] {
   const found: string[] = [];
-  for (const name of names.sort()) {
+  for (const entry of entriesOf(join(root, folder))) {
+    const { name } = entry;
     if (name.startsWith('.')) continue;
     const path = `${folder}${name}`;
-    const info = await lstat(join(root, path));
-    if (info.isDirectory()) found.push(...(await walk(root, `${path}/`, problems)));
-    else if (info.isFile()) found.push(path);
+    if (entry.isDirectory()) found.push(...walk(root, `${path}/`, problems));
+    else if (entry.isFile()) found.push(path);
     else
       problems.push(problem('file-link', path, '这是链接，不是文件；它可能指到项目之外，没有读。', '请放入文件本身。'));
   }
   return found;
 }
 
-const isFile = (path: string) =>
-  lstat(path).then(
-    (info) => info.isFile(),
-    () => false,
-  );
+const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** Reads `content/` of the project at `root`. */
+/** Reads `content/` of the project at `root`. One file after the other and at once: a promise for each costs more than the file. */
 export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = [];
   const content: Content = {
@@ -70,8 +74,8 @@ export async function readContent(root: string): Promise<Content> {
     exceptions: '',
     problems,
   };
-  const file = async (path: string): Promise<TextFile> => {
-    const bytes = await readFile(join(root, path));
+  const file = (path: string): TextFile => {
+    const bytes = readFileSync(join(root, path));
     try {
       return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     } catch {
@@ -81,24 +85,24 @@ export async function readContent(root: string): Promise<Content> {
   };
   const unknown = (path: string, hint: string) =>
     problems.push(problem('file-unknown', path, '不认识这个文件。', hint));
-  for (const path of await walk(root, SOURCES, problems)) {
+  for (const path of walk(root, SOURCES, problems)) {
     const name = path.slice(SOURCES.length);
-    if (name.endsWith('.yml')) content.described.push(await file(path));
+    if (name.endsWith('.yml')) content.described.push(file(path));
     else if (name.endsWith('.txt')) {
-      const bytes = await readFile(join(root, path));
+      const bytes = readFileSync(join(root, path));
       content.texts.set(name, bytes);
       content.sums.set(name, createHash('sha256').update(bytes).digest('hex'));
     } else unknown(path, `${SOURCES} 里只放来源文本（.txt）和它的说明（同名的 .yml）。`);
   }
-  for (const path of await walk(root, REPORTS, problems)) {
-    if (path.endsWith('/about.yml') || path.endsWith(WITHDRAWN)) content.described.push(await file(path));
-    else if (path.endsWith('/report.mdx')) content.generated.set(path, await readFile(join(root, path), 'utf8'));
+  for (const path of walk(root, REPORTS, problems)) {
+    if (path.endsWith('/about.yml') || path.endsWith(WITHDRAWN)) content.described.push(file(path));
+    else if (path.endsWith('/report.mdx')) content.generated.set(path, readFileSync(join(root, path), 'utf8'));
     else unknown(path, '报告的文件夹里只放 about.yml；report.mdx 由 npm run import 生成。');
   }
-  for (const path of await walk(root, VOCABULARY, problems))
-    content.vocabulary.set(path.slice(VOCABULARY.length), (await file(path)).text);
-  const own = async (path: string) => ((await isFile(join(root, path))) ? (await file(path)).text : '');
-  content.ledger = await own(LEDGER);
-  content.exceptions = await own(EXCEPTIONS);
+  for (const path of walk(root, VOCABULARY, problems))
+    content.vocabulary.set(path.slice(VOCABULARY.length), file(path).text);
+  const own = (path: string) => (isFile(join(root, path)) ? file(path).text : '');
+  content.ledger = own(LEDGER);
+  content.exceptions = own(EXCEPTIONS);
   return content;
 }

@@ -9,6 +9,8 @@ export interface Progress {
 
 /** Nothing is said of what takes less, in milliseconds. */
 const QUIET = 2000;
+/** Before this share is done nobody can say how long the rest takes: the first one of a thousand waits for all that is loaded before it. */
+const EARLY = 0.03;
 /** Between two notes: on a terminal, and where every note is a line of its own. */
 const OFTEN = 500;
 const SELDOM = 10_000;
@@ -45,7 +47,8 @@ export function progress(label: string, on: Progress = ON_STDERR): (done: number
     last = now;
     shown = true;
     const rest = ((now - start) / 1000) * (all / done - 1);
-    const text = `${label} ${Math.floor((100 * done) / all)}%，约还需 ${duration(rest)}`;
+    const share = `${label} ${Math.floor((100 * done) / all)}%`;
+    const text = done / all < EARLY ? share : `${share}，约还需 ${duration(rest)}`;
     on.write(on.terminal ? `\r\x1b[K${text}` : `${text}\n`);
   };
 }

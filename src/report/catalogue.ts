@@ -142,11 +142,13 @@ function keyProblems(reports: Catalogue['reports'], lineOf: Catalogue['lineOf'])
  * Parses every `about.yml` and source description and holds them against each other. Collects all problems; entries with problems of their own are
  * left out of the maps, so that one broken file does not hide what is wrong in others.
  * @param texts names of the text files in `content/sources/`, with the SHA-256 of their bytes.
+ * @param parse reads a statement, or knows what that would give.
  */
 export function catalogue(
   files: readonly TextFile[],
   texts: ReadonlyMap<string, string>,
   regions: RegionCheck,
+  parse: typeof parseYaml = parseYaml,
 ): Catalogue {
   const sources: Catalogue['sources'] = new Map();
   const reports: Catalogue['reports'] = new Map();
@@ -162,7 +164,7 @@ export function catalogue(
       const name = path.slice(SOURCES.length).replace(/\.yml$/, '.txt');
       described.add(name);
       if (unreadable) continue;
-      const read = parseYaml(text, path, source);
+      const read = parse(text, path, source);
       parsed.set(path, read.lineOf);
       problems.push(...read.problems);
       const sum = texts.get(name);
@@ -186,14 +188,14 @@ export function catalogue(
       } else if (read.data) sources.set(name, read.data);
     } else if (unreadable) complete = false;
     else if (path.endsWith(WITHDRAWN)) {
-      const read = parseYaml(text, path, tombstone);
+      const read = parse(text, path, tombstone);
       parsed.set(path, read.lineOf);
       problems.push(...read.problems);
       if (read.data) tombstones.set(path.slice(REPORTS.length, -WITHDRAWN.length), read.data);
       else complete = false;
     } else {
       const id = path.slice(REPORTS.length).replace(/\/about\.yml$/, '');
-      const read = parseYaml(text, path, about);
+      const read = parse(text, path, about);
       parsed.set(path, read.lineOf);
       problems.push(...read.problems);
       const fields = read.data ?? readable(read.value);

@@ -99,8 +99,12 @@ async function textTimes(onlyLines: boolean) {
   return { reports, shapes, lines };
 }
 
-/** Measures stages on made-up archives of some sizes. @returns a row for each stage and size. */
-async function stageTimes(sizes: readonly number[], stages: readonly StageName[]) {
+/** Measures stages on made-up archives of some sizes. @param onRows called after each stage with all rows so far @returns a row for each stage and size. */
+async function stageTimes(
+  sizes: readonly number[],
+  stages: readonly StageName[],
+  onRows: (rows: readonly ScaleRow[]) => void,
+) {
   const { reports, problems } = await readArchive(process.cwd());
   if (problems.length > 0) {
     console.error(terminal(problems));
@@ -122,7 +126,11 @@ async function stageTimes(sizes: readonly number[], stages: readonly StageName[]
           (seconds) => expected && seconds < expected && tell(seconds, expected),
         );
         tell(1, 1);
-        rows.push(scaleRow(stage, size, cost, folderSize(root, OUTPUT[stage]), before));
+        const row = scaleRow(stage, size, cost, folderSize(root, OUTPUT[stage]), before);
+        rows.push(row);
+        const { seconds, cpu, 'peak MB': memory } = shownRow(row);
+        console.log(`${size} 份 ${stage}：${seconds} 秒（cpu ${cpu} 秒），内存 ${memory} MB`);
+        onRows(rows);
       }
     } catch (error) {
       if (!(error instanceof StageError)) throw error;
@@ -229,20 +237,24 @@ export async function run(args: string[]): Promise<number> {
       .map((one) => one.join(' '))
       .join('，'),
   );
+  const jsonOf = (found: object) => JSON.stringify({ machine: on, ...found }, undefined, 2);
+  /** What has been measured is kept, also when the rest fails. */
+  const write = (found: object) => {
+    if (values.out === undefined) return;
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${jsonOf(found)}\n`);
+  };
   const measured = async () => {
     if (values.peers !== undefined) return { peers: await peerTimes(Number(values.peers)) };
     if (searched) return { search: await searchTimes(searched) };
-    if (sizes) return { stages: await stageTimes(sizes, stages) };
+    if (sizes) return { stages: await stageTimes(sizes, stages, (rows) => write({ stages: rows })) };
     return { texts: await textTimes(values.lines) };
   };
   const found = await measured();
   if (Object.values(found).includes(undefined)) return 1;
-  const told = { machine: on, ...found };
-  const json = JSON.stringify(told, undefined, 2);
-  if (values.out === undefined) console.log(`\n${json}`);
+  if (values.out === undefined) console.log(`\n${jsonOf(found)}`);
   else {
-    mkdirSync(dirname(values.out), { recursive: true });
-    writeFileSync(values.out, `${json}\n`);
+    write(found);
     console.log(`\n结果写入 ${values.out}。`);
   }
   return 0;

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { mergeSitemaps } from './merge-sitemaps.ts';
+import { LEAST_HEAP, siteParts } from './site-parts.ts';
 import { staticShare } from './static-share.ts';
 
 /** What a process is given. */
@@ -25,10 +26,6 @@ export interface PartProgress {
 
 /** Where parts are built; removed when the site is whole. */
 const PARTS = '.cache/site';
-/** With fewer reports the second process takes longer to start than it saves (docs/scaling.md). */
-const REPORTS_A_PART = 60;
-/** Each process holds the whole archive; more than these would wait for memory. */
-const MOST_PARTS = 4;
 /**
  * Megabytes of a process's young generation. Rendering makes many short-lived strings; with Node's 16 a sixth of the time goes to collecting them.
  */
@@ -37,13 +34,14 @@ const YOUNG = 64;
 function runPart(
   root: string,
   given: SitePart,
+  heap: number,
   onPage: (told: PartProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./site-part.ts', import.meta.url)), [JSON.stringify(given)], {
       cwd: root,
-      execArgv: [`--max-semi-space-size=${YOUNG}`],
+      execArgv: [`--max-semi-space-size=${YOUNG}`, `--max-old-space-size=${heap}`],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       signal,
     });
@@ -84,10 +82,10 @@ export async function buildSite(
   onPage: (done: number, all: number) => void,
   given?: number,
 ): Promise<void> {
-  const worth = Math.min(MOST_PARTS, availableParallelism(), Math.floor(reports / REPORTS_A_PART));
-  const parts = Math.max(1, given ?? worth);
+  const worth = siteParts(reports, { processors: availableParallelism(), memory: totalmem() });
+  const parts = Math.max(1, given ?? worth.parts);
   const dist = join(root, 'dist');
-  if (parts === 1) {
+  if (parts === 1 && worth.heap <= LEAST_HEAP) {
     await build({ root, logLevel: 'warn', integrations: [staticShare({ part: 0, parts, onPage })] });
     return;
   }
@@ -102,6 +100,7 @@ export async function buildSite(
         runPart(
           root,
           { part, parts, outDir: outDir(part), cacheDir: join(root, `.cache/astro/${part}`) },
+          worth.heap,
           (one) => {
             told.set(one.part, one);
             const sum = (key: 'done' | 'all') => [...told.values()].reduce((all, each) => all + each[key], 0);

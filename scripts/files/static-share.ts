@@ -21,34 +21,30 @@ type OwnPrerenderer = AstroPrerenderer & { app?: { manifest: { routes: { routeDa
 
 // /reports/hubei/wuhan/jiangan/2019-2020/parallels/2/
 const REPORT_PAGE = /^\/?(reports\/(?:[a-z-]+\/)*\d{4}[^/]*)(?:\/|$)/;
-// /phrases/3/, /draft/archive.json, /policies/2/: lists that are worth finding once only in the whole archive. Both of the first take the phrases.
-const OF_ALL = /^\/?(?:(phrases|draft)|(policies))(?:\/|$)/;
+// /phrases/3/, /draft/archive.json, /policies/2/, /data/links.jsonl: found in the whole archive, which is worth doing once only
+const OF_ALL = /^\/?(?:phrases|draft|policies|data)(?:\/|$)/;
+/** Their part of all work: at 1,000 reports some 50 of 250 seconds of processor time. */
+const WORK_OF_ALL = 0.2;
 // /objects/shide/, /topics/jiaoshi/2/, /data/passages.jsonl
 const TWO_SEGMENTS = /^\/?([^/]*(?:\/[^/]*)?)/;
 // /data/links.jsonl: may be longer than a process should hold
 const STREAMED = /^\/data\/[^/]+$/;
 
-/** What is found in the whole archive for a path or a route's pattern; undefined where it is a page's own. */
-function listOf(path: string): string | undefined {
-  const [, phrases, policies] = OF_ALL.exec(path) ?? [];
-  return phrases ? 'phrases' : policies;
-}
-
 /** What keeps pages together: those of one report, one object, one topic take the same texts. */
-function group(path: string): string {
-  return listOf(path) ?? REPORT_PAGE.exec(path)?.[1] ?? TWO_SEGMENTS.exec(path)?.[1] ?? '';
-}
+const group = (path: string) => REPORT_PAGE.exec(path)?.[1] ?? TWO_SEGMENTS.exec(path)?.[1] ?? '';
 
-/** Number of the share, from 0, that a path of the site belongs to: FNV-1a of what it is kept together with. */
+/**
+ * Number of the share, from 0, that a path of the site, or a route's pattern below a list, belongs to. What is found in the whole archive is in the first
+ * share, which has the fewer others for it; they are divided by FNV-1a of what they are kept together with.
+ */
 export function shareOf(path: string, parts: number): number {
+  if (OF_ALL.test(path)) return 0;
   let hash = 0x811c9dc5;
   for (const letter of group(path)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % parts;
+  const place = (hash >>> 0) / 2 ** 32;
+  const first = Math.max(0, (1 / parts - WORK_OF_ALL) / (1 - WORK_OF_ALL));
+  return place < first ? 0 : 1 + Math.floor(((place - first) / (1 - first)) * (parts - 1));
 }
-
-/** Whether pages of a route (`/phrases/[...page]`) may be in a share. */
-const mayBeIn = (pattern: string, part: number, parts: number) =>
-  listOf(pattern) === undefined || shareOf(pattern, parts) === part;
 
 /** An integration of Astro that renders one share of the pages, and tells how far it is. What is long is written as it is made. */
 export function staticShare({ part, parts, onPage }: ShareOptions): AstroIntegration {
@@ -60,8 +56,8 @@ export function staticShare({ part, parts, onPage }: ShareOptions): AstroIntegra
       async getStaticPaths() {
         const manifest = (prerenderer as OwnPrerenderer).app?.manifest;
         const routes = manifest?.routes ?? [];
-        // which phrases there are is asked of the share that shows them only
-        if (manifest) manifest.routes = routes.filter(({ routeData }) => mayBeIn(routeData.route, part, parts));
+        // which phrases there are is asked of the share only that shows them
+        if (manifest) manifest.routes = routes.filter(({ routeData }) => part === 0 || !OF_ALL.test(routeData.route));
         const found = await prerenderer.getStaticPaths();
         if (manifest) manifest.routes = routes;
         const paths = found.filter(({ pathname }) => shareOf(pathname, parts) === part);

@@ -5,7 +5,7 @@ import { LINKS, LINKS_SUM, type LinkFile, type LinksSum, linkFile } from '../sim
 import { type LinkRow, linkRows } from '../similarity/link-rows.ts';
 import { once } from './once.ts';
 import { parallelAddresses } from './parallel-address.ts';
-import { type Placed, texts } from './texts.ts';
+import { type Placed, placedTexts } from './texts.ts';
 
 /** All links of the archive and what they lead to, by passage id. */
 export interface Parallels {
@@ -30,7 +30,7 @@ const sum = (): LinksSum => read(`${LINKS}/${LINKS_SUM}`);
  * new report can change them all. While developing, links to what is no longer there are left out.
  */
 export const parallels = once((archive): Parallels => {
-  const placed = new Map(texts(archive).map((text) => [text.passage.id, text]));
+  const placed = placedTexts(archive);
   const { reports } = sum();
   const known = new Set(reports);
   const there = (link: Link): Link[] =>

@@ -1,7 +1,7 @@
 import phrasesYaml from '../../content/vocabulary/phrases.yml?raw';
 import { phraseWords } from '../phrases/phrase-words.ts';
 import { type Phrase, phrases } from '../phrases/phrases.ts';
-import { foldWithPlaces } from '../search/fold-text.ts';
+import { foldText, foldWithPlaces } from '../search/fold-text.ts';
 import { once } from './once.ts';
 import { searchSimplified } from './search-simplified.ts';
 import { type Placed, texts } from './texts.ts';
@@ -33,17 +33,17 @@ export const recurring = once((archive): Recurring[] => {
   const [problem] = problems;
   if (!words || problem) throw new Error(`E-VOCABULARY ${problem?.file}: ${problem?.message} ${problem?.hint}`);
   const placed = texts(archive);
-  const folded = placed.map(({ passage }) => foldWithPlaces(passage.text, searchSimplified));
-  const given = placed.map(({ report }, index) => ({
-    text: folded[index]?.text ?? '',
+  const given = placed.map(({ report, passage }) => ({
+    text: foldText(passage.text, searchSimplified),
     bureau: report.about.region.path,
   }));
   return phrases(given, words).map(({ texts: holders, first, phrase, ...rest }) => {
     const places = holders.map((index) => placed[index] as Placed);
-    const at = folded[first.text]?.at ?? [];
+    const original = placed[first.text]?.passage.text ?? '';
+    // only now with places: eight bytes for each letter of the archive, half a gigabyte at 10,000 reports
+    const { at } = foldWithPlaces(original, searchSimplified);
     const from = at[first.offset] as number;
     const last = at[first.offset + phrase.length - 1] as number;
-    const original = placed[first.text]?.passage.text ?? '';
     const topics = counted(places.flatMap(({ passage }) => passage.topics.slice(0, 1)));
     return {
       ...rest,

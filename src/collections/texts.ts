@@ -12,3 +12,8 @@ export interface Placed {
 export const texts = once((archive): Placed[] =>
   archive.reports.flatMap((report) => passages(report).map((passage) => ({ report, passage }))),
 );
+
+/** The same by passage id. */
+export const placedTexts = once(
+  (archive): ReadonlyMap<string, Placed> => new Map(texts(archive).map((text) => [text.passage.id, text])),
+);

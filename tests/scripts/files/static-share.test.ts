@@ -14,7 +14,7 @@ it('pages of one report, object or topic are in one share, and every path is in 
     expect(new Set(report.map((path) => shareOf(path, parts))).size).toBe(1);
     expect(shareOf('/objects/shide/', parts)).toBe(shareOf('/objects/shide/3/', parts));
     expect(shareOf('/phrases/2/', parts)).toBe(shareOf('/draft/archive.json', parts));
-    expect(shareOf('/policies/', parts)).toBe(shareOf('/policies/2/', parts));
+    for (const path of ['/phrases/', '/policies/2/', '/data/links.jsonl']) expect(shareOf(path, parts)).toBe(0);
     for (const path of ['', '/', '/404/', ...report]) {
       expect(shareOf(path, parts)).toBeGreaterThanOrEqual(0);
       expect(shareOf(path, parts)).toBeLessThan(parts);
@@ -26,14 +26,23 @@ it('a leading slash makes no difference', () => {
   expect(shareOf('reports/hubei/2019/', 7)).toBe(shareOf('/reports/hubei/2019/', 7));
 });
 
-it('many reports are divided about evenly', () => {
+it('many reports are divided about evenly, but for the share that makes the lists of all', () => {
   const paths = Array.from(
     { length: 1000 },
     (_, index) => `/reports/hubei/wuhan/x${String.fromCharCode(97 + (index % 26))}/${1990 + index}/`,
   );
-  const first = paths.filter((path) => shareOf(path, 2) === 0).length;
-  expect(first).toBeGreaterThan(400);
-  expect(first).toBeLessThan(600);
+  const counts = (parts: number) =>
+    Array.from({ length: parts }, (_, part) => paths.filter((path) => shareOf(path, parts) === part).length);
+  expect(counts(1)).toEqual([1000]);
+  const [first = 0, second = 0] = counts(2);
+  expect(first).toBeGreaterThan(300);
+  expect(second).toBeGreaterThan(550);
+  const [lists = 0, ...others] = counts(4);
+  for (const other of others) {
+    expect(other).toBeGreaterThan(lists);
+    expect(other).toBeGreaterThan(250);
+  }
+  expect(counts(8)[0]).toBe(0);
 });
 
 /** A share's prerenderer over one that knows some routes, each with one page. */

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
 import { watchTree } from './watch-tree.ts';
 
-/** The stages of the archive, in the order in which each finds what it needs. */
-export const STAGES = ['import', 'reimport', 'check', 'similarity', 'site', 'search'] as const;
+/**
+ * The stages of the archive, in the order in which each finds what it needs. `reimport` changes one report; `relink` finds the similar measures again that
+ * `similarity` found before that, and leaves what fits, so that `site` finds nothing to do there.
+ */
+export const STAGES = ['import', 'check', 'similarity', 'reimport', 'relink', 'site', 'search'] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** What one stage cost, with all processes that it started. */

@@ -98,7 +98,7 @@ export async function writeLinks(
   const index = share(indexMeasures(measures, { objects }, limits));
   const scale = sumOf(JSON.stringify([common, linkScale(index)]));
   const keys = linkKeys(measures, bureau, index);
-  const earlier = sum && readSearches(root, sum, scale);
+  const earlier = sum && readSearches(root, { key: sum.key, common: scale });
   const renumbered = earlier && renumber(earlier, keys);
   const ids = [...new Set(measures.map(({ report }) => report))];
   const folder = join(root, LINKS);
@@ -134,12 +134,16 @@ export async function writeLinks(
     }),
   );
   await Promise.all(parts);
-  const kept = writeSearches(root, scale, {
-    ...keys,
-    ...gather(measures.length, results),
-    endOfPairs: endsOf(index.byPair, index.pairs.token),
-    endOfObjects: endsOf(index.byObject),
-  });
-  writeFileSync(join(folder, LINKS_SUM), JSON.stringify({ key, reports: ids, rows, kept } satisfies LinksSum));
+  writeSearches(
+    root,
+    { key, common: scale },
+    {
+      ...keys,
+      ...gather(measures.length, results),
+      endOfPairs: endsOf(index.byPair, index.pairs.token),
+      endOfObjects: endsOf(index.byObject),
+    },
+  );
+  writeFileSync(join(folder, LINKS_SUM), JSON.stringify({ key, reports: ids, rows } satisfies LinksSum));
   return { reports: done, measures: measures.length, anew };
 }

@@ -18,10 +18,15 @@ it('runs stages in processes of their own, with what they cost', async () => {
   expect(cost.items).toBe(3);
   expect(Math.min(cost.seconds, cost.processor, cost.memory)).toBeGreaterThan(0);
   expect(globSync('content/reports/**/report.mdx', { cwd: root })).toHaveLength(3);
-  expect((await runStage(root, 'reimport', () => {})).items).toBe(3);
-  expect(globSync('.cache/import/*.json', { cwd: root })).toHaveLength(3);
   expect((await runStage(root, 'check', () => {})).items).toBe(3);
-  expect((await runStage(root, 'similarity', () => {})).items).toBeGreaterThan(40);
+  const { items: measures } = await runStage(root, 'similarity', () => {});
+  expect(measures).toBeGreaterThan(40);
+  await expect(runStage(root, 'relink', () => {})).rejects.toThrow(/E-BENCH relink/);
+  expect((await runStage(root, 'reimport', () => {})).items).toBe(3);
+  expect(globSync('.cache/import/[0-9a-f]*.json', { cwd: root })).toHaveLength(3);
+  const { items: anew } = await runStage(root, 'relink', () => {});
+  expect(anew).toBeGreaterThan(0);
+  expect(anew).toBeLessThan(measures);
 });
 
 it('tells why a stage failed', async () => {

@@ -26,7 +26,7 @@ export function pagefindIndex(instance: PagefindInstance, archive: ArchiveFile, 
   // zh-cn_16d6163 → 16d6…
   const numberOf = (id: string) => numbers.get(id.slice(id.indexOf('_') + 1).slice(0, length)) ?? -1;
   const rests = (terms: readonly string[], limit: number) =>
-    grams.holdAll(terms.flatMap((term) => termKeys(term, (key) => !isHanPair(key), limit)));
+    grams.holdAll(terms.flatMap((term) => termKeys(term, (key) => !isHanPair(key)).slice(0, limit)));
   return {
     async candidates(terms, filters) {
       const keys = indexKeys(terms, PAIRS);

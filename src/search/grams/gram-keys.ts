@@ -11,15 +11,34 @@ const FACTS = 2 ** 32;
 /** 课, 一 – 鿿: what Pagefind indexes in pairs. Han letters outside this block are in both indexes. */
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
-/** All grams of a folded text, each once. */
+/** What is between words and part of none: ，。“”+ and the like. */
+const MARK = /[\p{P}\p{S}]/u;
+const marks = new Map<number, boolean>();
+function isMark(unit: number): boolean {
+  let known = marks.get(unit);
+  if (known === undefined) {
+    known = MARK.test(String.fromCharCode(unit));
+    marks.set(unit, known);
+  }
+  return known;
+}
+
+/**
+ * All grams of a folded text, each once; letters on both sides of marks make a pair, too: of 课程，通过 both 程， and ，通 stand in most reports, 程通 does not.
+ */
 export function gramKeys(text: string): Set<GramKey> {
   const keys = new Set<GramKey>();
-  let before = 0;
+  let before = -1;
+  let letter = -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     keys.add(unit);
-    if (at > 0) keys.add(before * UNITS + unit);
-    before = unit;
+    if (before >= 0) keys.add(before * UNITS + unit);
+    if (!isHan(unit) && isMark(unit)) before = unit;
+    else {
+      if (letter >= 0 && before !== letter) keys.add(letter * UNITS + unit);
+      before = letter = unit;
+    }
   }
   return keys;
 }
@@ -44,25 +63,24 @@ export function shardOf(key: GramKey, shards: number): number {
 // 3所, b5, 99.8%: letters and figures that are not Han; they are rarer than marks
 const FIGURE = /[^\p{Script=Han}\P{L}]|\p{N}/u;
 
-/** At most `limit` of a list, spread over its length. */
-function spread<T>(list: readonly T[], limit: number): T[] {
-  if (list.length <= limit) return [...list];
-  if (limit <= 1) return list.slice(0, limit);
-  const step = (list.length - 1) / (limit - 1);
-  return Array.from({ length: limit }, (_, index) => list[Math.round(index * step)] as T);
+/** A list in an order in which every beginning is spread over its length: first, last, middle, the middles of the halves. */
+function spread<T>(list: readonly T[]): T[] {
+  const order = new Set<number>(list.length ? [0, list.length - 1] : []);
+  for (let parts = 2; order.size < list.length; parts *= 2)
+    for (let part = 1; part < parts; part += 2) order.add(Math.round((part * (list.length - 1)) / parts));
+  return [...order].map((at) => list[at] as T);
 }
 
 /**
- * Grams to look up so that every text that holds a term is among the answers: a lone character by itself, anything longer by pairs.
+ * Grams to look up so that every text that holds a term is among the answers: a lone character by itself, anything longer by pairs. The first of them say
+ * most: pairs with figures, then the others spread over the term.
  * @param term folded
  * @param wanted which grams can be looked up
- * @param limit at most so many; pairs with figures come first, the others are spread over the term
  */
-export function termKeys(term: string, wanted: (key: GramKey) => boolean, limit: number): GramKey[] {
+export function termKeys(term: string, wanted: (key: GramKey) => boolean): GramKey[] {
   const all = [...gramKeys(term)].filter((key) => (term.length === 1 || key >= UNITS) && wanted(key));
   const text = (key: GramKey) => String.fromCharCode(Math.floor(key / UNITS), key % UNITS);
   const figures = all.filter((key) => FIGURE.test(text(key)));
-  const others = all.filter((key) => !figures.includes(key));
-  const first = spread(figures, limit);
-  return [...first, ...spread(others, limit - first.length)];
+  const rest = all.filter((key) => !figures.includes(key));
+  return [...spread(figures), ...spread(rest)];
 }

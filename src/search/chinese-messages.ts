@@ -16,6 +16,8 @@ export const CHINESE: MessageWords = {
   result: {
     comparing: (asked, checked, candidates, unit, about) =>
       `${where(asked)}已核对${checked}／${candidates}${unit === 'passage' ? '段' : '份报告'}，约${about}${what(asked)}……`,
+    paused: (asked, checked, candidates, about) =>
+      `${where(asked)}已核对${number(checked)}／${number(candidates)}份可能相关的报告，至少${about}${what(asked)}。`,
     about: (total, byReport) => `${total}${byReport ? '份' : '段'}`,
     found: (asked, passages, reports, more) =>
       `${where(asked)}${number(passages)}段原文${what(asked)}，出自${more ? '超过' : ''}${number(reports)}份报告。`,
@@ -32,6 +34,7 @@ export const CHINESE: MessageWords = {
     failed: '检索没有完成。',
     broken: '检索用的索引没有读到，或不完整。请检查网络后再试。',
     retry: '重试',
+    goOn: '继续核对其余报告',
     otherCount: (held, own) => `检索服务里有${held}段，本站有${own}段，可能正在更新；结果以检索服务为准。`,
     unknownFilters: (values) => `链接中的“${values.join('”“')}”不在可选的范围里，已忽略。`,
     filtersOn: (count) => `：已选${count}项`,

@@ -21,6 +21,8 @@ export const ENGLISH: MessageWords = {
   result: {
     comparing: (asked, checked, candidates, unit, about) =>
       `${where(asked)}${number(checked)} of ${count(candidates, unit)} compared, about ${about} ${asked.query ? `with “${isolated(asked.query)}”` : 'matching the filters'} …`,
+    paused: (asked, checked, candidates, about) =>
+      `${where(asked)}${number(checked)} of ${count(candidates, 'report')} that may match compared: at least ${about} ${asked.query ? `with “${isolated(asked.query)}”` : 'matching the filters'}.`,
     about: (total, byReport) => count(total, unit(byReport)),
     found: (asked, passages, reports, more) =>
       `${where(asked)}${count(passages, 'passage')} in ${more ? 'more than ' : ''}${count(reports, 'report')} ${what(asked, passages)}.`,
@@ -39,6 +41,7 @@ export const ENGLISH: MessageWords = {
     failed: 'The search did not finish.',
     broken: 'The index could not be read, or not completely. Check the connection and try again.',
     retry: 'Try again',
+    goOn: 'Compare the others, too',
     otherCount: (held, own) =>
       `The search server holds ${count(held, 'passage')}, this site ${count(own, 'passage')}; it may be in the middle of an update. The hits are those of the server.`,
     unknownFilters: (values) =>

@@ -29,6 +29,8 @@ export interface MessageWords {
   passages(count: number): string;
   result: {
     comparing(asked: Asked, checked: number, candidates: number, unit: 'passage' | 'report', about: string): string;
+    /** The same where the reader is asked whether to go on; `about` is the least there is. */
+    paused(asked: Asked, checked: number, candidates: number, about: string): string;
     /** Unit of what is counted while comparing. */
     about(total: number, byReport: boolean): string;
     found(asked: Asked, passages: number, reports: number, more: boolean): string;
@@ -43,6 +45,7 @@ export interface MessageWords {
     failed: string;
     broken: string;
     retry: string;
+    goOn: string;
     otherCount(held: number, own: number): string;
     unknownFilters(values: readonly string[]): string;
     filtersOn(count: number): string;

@@ -34,6 +34,7 @@ export function resultMessage(
   const asked = { query: repeated(state.q), filtered: FILTERS.some((name) => state[name]) };
   if (!now.complete) {
     const unit = archive.layout === 'endpoint' ? 'passage' : 'report';
+    if (now.paused) return words.paused(asked, now.checked, now.candidates, words.about(now.total, byReport));
     return words.comparing(asked, now.checked, now.candidates, unit, words.about(now.total, byReport));
   }
   if (now.passages) {

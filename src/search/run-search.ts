@@ -7,6 +7,11 @@ import type { Hit } from './hit.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import type { SearchState } from './search-state.ts';
 
+/** Reports compared without being asked again, once there are hits: some 6 MB to load. */
+const AT_ONCE = 1000;
+/** Nobody is asked about fewer than these. */
+const FEW = 200;
+
 /** A search as far as it has come. */
 export interface SearchResult extends EngineCounts {
   query: Query;
@@ -14,6 +19,8 @@ export interface SearchResult extends EngineCounts {
   /** Hits that pass the filters; where there is `more`, the first of them. */
   hits: Hit[];
   complete: boolean;
+  /** Whether so many reports have been compared since the last pause that reading on should be the reader's own wish. */
+  paused: boolean;
   checked: number;
   candidates: number;
   more?: () => Promise<Hit[]>;
@@ -39,7 +46,7 @@ function counted(found: Found, filters: Filters, held: number): EngineCounts & {
   return { hits, counts, passages: hits.length, everywhere: found.hits.length, reports, held };
 }
 
-/** Searches for what a reader typed. @param sort the order hits are shown in; with `more` they are in it already */
+/** Searches for what a reader typed; goes on only as far as it is asked to. @param sort the order hits are shown in; with `more` they are in it already */
 export async function* runSearch(
   engine: Engine,
   typed: string,
@@ -48,11 +55,15 @@ export async function* runSearch(
 ): AsyncGenerator<SearchResult> {
   const simplified = await engine.simplified(typed);
   const query = foldQuery(parseQuery(typed), simplified);
-  const { passages, unit } = engine.archive;
+  const { passages, unit, layout } = engine.archive;
+  let asked = 0;
   for await (const found of engine.search(query, filters, simplified, sort)) {
     const { complete, checked, candidates, more } = found;
     const counts = counted(found, filters, passages);
+    const much = checked - asked >= AT_ONCE && candidates - checked >= FEW;
+    const paused = layout !== 'endpoint' && !complete && counts.passages > 0 && much;
+    if (paused) asked = checked;
     const total = unit === 'report' ? counts.reports.count : counts.passages;
-    yield { query, simplified, complete, checked, candidates, total, ...counts, ...(more && { more }) };
+    yield { query, simplified, complete, paused, checked, candidates, total, ...counts, ...(more && { more }) };
   }
 }

@@ -5,6 +5,7 @@ import { hitTitle, marked, placeOf } from './hit-item.ts';
 import { markAddress } from './mark-address.ts';
 import type { MessageWords } from './message-words.ts';
 import { endpointOf, openEngine } from './open-engine.ts';
+import { resultMessage } from './result-message.ts';
 import { asksNothing, runSearch, type SearchResult } from './run-search.ts';
 import { readState, type SearchState, writeState } from './search-state.ts';
 import { suggestNames } from './suggest-names.ts';
@@ -123,7 +124,8 @@ export function searchDialog(page: Document, base: string, words: MessageWords):
             chinese(element('span', 'count', `${placeOf(hit)} ${hit.entry.report.period}`)),
           ),
         ),
-      ...(here
+      // what is counted so far is no count
+      ...(here && !result.paused
         ? [
             ...narrowed(said.sameLevel(here.levelName), { level: here.level }, counts.level.get(here.level)),
             ...narrowed(said.sameRegion, { region: here.region }, counts.region.get(here.region)),
@@ -131,13 +133,18 @@ export function searchDialog(page: Document, base: string, words: MessageWords):
         : []),
       option(
         searchAddress(),
-        element('span', 'option-title', hits.length ? said.all(result.total, byReport) : said.near),
+        element(
+          'span',
+          'option-title',
+          result.paused ? words.page.goOn : hits.length ? said.all(result.total, byReport) : said.near,
+        ),
       ),
     );
     active = -1;
     box.removeAttribute('aria-activedescendant');
     box.setAttribute('aria-expanded', 'true');
-    status.textContent = hits.length ? said.found(result.total, byReport) : said.nothing;
+    if (result.paused) status.replaceChildren(...spoken(resultMessage(opened.archive, readState(''), result, words)));
+    else status.textContent = hits.length ? said.found(result.total, byReport) : said.nothing;
   };
 
   const run = async () => {
@@ -159,10 +166,12 @@ export function searchDialog(page: Document, base: string, words: MessageWords):
       engine = await opening;
       for await (const result of runSearch(engine, wanted.q, wanted)) {
         if (mine !== latest) return;
-        if (!result.complete) continue;
+        if (!result.complete && !result.paused) continue;
         show(engine, result);
-        list.dataset.total = String(result.total);
+        if (result.complete) list.dataset.total = String(result.total);
         list.dataset.state = 'done';
+        // the search page has the rest
+        if (result.paused) return;
       }
     } catch (error) {
       if (mine !== latest) return;

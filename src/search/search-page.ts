@@ -53,6 +53,7 @@ export function searchPage(
   // Where the charts have no column of their own, the hits come first.
   chartBox.open = matchMedia('(min-width: 64rem)').matches;
   const alternatives = found<HTMLElement>('.alternatives');
+  status.tabIndex = -1;
   const more = found<HTMLButtonElement>('button.more');
   const box = form.elements.namedItem('q') as HTMLInputElement;
   const field = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
@@ -60,6 +61,7 @@ export function searchPage(
   let opening: Promise<Engine> | undefined;
   let engine: Engine | undefined;
   let latest = 0;
+  let wake = () => {};
   let state: SearchState = readState('');
   let order: Hit[] = [];
   /** Gives the hits after those in `order`, where an engine hands them over in parts. */
@@ -178,9 +180,23 @@ export function searchPage(
     say(words.page.failed, 'error');
   };
 
+  /** Resolves when the reader wants the rest compared, too, or searches for something else. */
+  const wish = () =>
+    new Promise<void>((done) => {
+      wake = done;
+      const goOn = button('go-on', words.page.goOn, () => {
+        notice.replaceChildren();
+        // the button is gone; what is read next says how far it is
+        status.focus();
+        done();
+      });
+      notice.replaceChildren(element('p', '', goOn));
+    });
+
   const run = async (note = '') => {
     clearTimeout(searchTimer);
     const mine = ++latest;
+    wake();
     if (asksNothing(state.q, state)) {
       clear();
       filters.count(undefined);
@@ -199,6 +215,17 @@ export function searchPage(
         order = now.more ? now.hits : sortHits(now.hits, state.sort);
         following = now.more && order.length < now.passages ? now.more : undefined;
         status.replaceChildren(...spoken(note + resultMessage(opened.archive, state, now, words)));
+        if (now.paused) {
+          showTools();
+          await paint(mine, PAINTED, !early);
+          if (mine !== latest) return;
+          early ||= state.sort === 'relevance';
+          list.dataset.state = 'paused';
+          await wish();
+          if (mine !== latest) return;
+          list.dataset.state = 'searching';
+          continue;
+        }
         if (!now.complete) {
           const room = early ? list.childElementCount < FIRST : now.hits.length > 0;
           if (state.sort !== 'relevance' || !room) continue;

@@ -195,3 +195,30 @@ test('keys are pairs a folded text can be asked for', () => {
   ).toEqual(['师资', '队伍']);
   expect(foldText('師', NOTHING_SIMPLIFIED)).toBe('師');
 });
+
+test('after a thousand reports with a hit the search goes on only when it is asked to', async () => {
+  const archive = packArchive(content(['安全']), 'grams');
+  const entries = await Promise.resolve(textEngine(packArchive(content(['安全']), 'text')).entries);
+  const reports = (count: number, hits: (number: number) => boolean) =>
+    reportEngine(
+      archive,
+      Promise.resolve({
+        candidates: async () =>
+          Array.from({ length: count }, (_, number) => ({
+            id: String(number),
+            entries: async () => (hits(number) ? entries.map((entry) => ({ ...entry, id: `${number}` })) : []),
+          })),
+      }),
+    );
+  const pauses = async (engine: Engine) => {
+    const seen: [checked: number, passages: number][] = [];
+    for await (const now of runSearch(engine, '安全', none)) if (now.paused) seen.push([now.checked, now.passages]);
+    return seen;
+  };
+  const often = await pauses(reports(2500, () => true));
+  expect(often).toHaveLength(2);
+  for (const [checked, passages] of often) expect(passages).toBe(checked);
+  // who has seen nothing is not asked
+  expect(await pauses(reports(2500, (number) => number > 2450))).toEqual([]);
+  expect(await pauses(reports(900, () => true))).toEqual([]);
+});

@@ -23,6 +23,14 @@ const resultMessage = (of: ArchiveFile, state: SearchState, now: SearchResult) =
 const asked = { ...readState(''), q: '控辍保学' };
 
 describe('resultMessage', () => {
+  it('says what there is at least, where the reader is asked to go on', () => {
+    const now = result({ complete: false, paused: true, total: 823, checked: 1000, candidates: 9876 });
+    expect(resultMessage(archive('report'), asked, now)).toBe(
+      '已核对1,000／9,876份可能相关的报告，至少823份含有“控辍保学”。',
+    );
+    expect(messageIn(archive('report'), asked, now, ENGLISH)).toContain('at least 823 reports');
+  });
+
   it('says how many passages of how many reports hold the phrase', () => {
     const found = result({ passages: 3, reports: { count: 2, more: false }, total: 3 });
     expect(resultMessage(archive(), asked, found)).toBe('3段原文含有“控辍保学”，出自2份报告。');

@@ -11,7 +11,7 @@ function typeAndWait(page: Page, query: string, box: string, sign: Sign): Promis
     async ([query, box, sign]) => {
       const list = document.querySelector<HTMLElement>('ol.hits') ?? document.querySelector<HTMLElement>('ol');
       const done = () => {
-        if (sign === 'archive') return list?.dataset.state === 'done';
+        if (sign === 'archive') return list?.dataset.state === 'done' || list?.dataset.state === 'paused';
         if (sign === 'library') return list?.dataset.query === query;
         // 正在搜索 安全... · 找到 20 个 安全 的相关结果 · 未找到 安全 的相关结果
         const message = document.querySelector('.pagefind-ui__message')?.textContent ?? '';
@@ -46,7 +46,8 @@ export function ownEngine(site: string): Engine {
     name: 'archive',
     address: (query) => `${site}/search/?q=${encodeURIComponent(query)}`,
     type: (page, query) => typeAndWait(page, query, '#q', 'archive'),
-    painted: (page) => page.waitForSelector('ol.hits[data-state="done"]', { state: 'attached' }),
+    painted: (page) =>
+      page.waitForSelector('ol.hits:is([data-state="done"], [data-state="paused"])', { state: 'attached' }),
     ids: (page) =>
       page
         .locator('ol.hits > li')

@@ -22,6 +22,8 @@ export interface SearchRow {
   queries: number;
   /** Queries whose hits and totals are those of plain string search; the others by name. */
   exact: number;
+  /** Of these, queries at which the page asked whether to go on: what it showed by then is true, and more is said to be possible. */
+  paused: number;
   wrong: string[];
   /** Bytes transferred and milliseconds passed in a fresh browser until the first hits are painted, and until all is compared: median and most. */
   first: { bytes: [number, number]; milliseconds: [number, number] };
@@ -31,7 +33,8 @@ export interface SearchRow {
 }
 
 const HITS = 'ol.hits > li';
-const DONE = 'ol.hits[data-state="done"]';
+/** All is compared, or the reader is asked whether the rest should be. */
+const DONE = 'ol.hits:is([data-state="done"], [data-state="paused"])';
 
 /** Ids of what the list shows: all hits, or the first thousand of more. */
 const shown = (page: Page): Promise<string[]> =>
@@ -109,6 +112,7 @@ export async function searchSite(
     await engine.painted(page, '');
     const wrong: string[] = [];
     const warm: number[] = [];
+    let paused = 0;
     for (const [index, query] of queries.entries()) {
       warm.push(await engine.type(page, query));
       const wanted = foldText(query, simplified);
@@ -116,7 +120,11 @@ export async function searchSite(
       const total = archive.unit === 'report' ? new Set(truth.map(({ report }) => report)).size : truth.length;
       const ids = await shown(page);
       const told = await page.locator('ol.hits').getAttribute('data-total');
-      if (!isOf(ids, new Set(truth.map(({ id }) => id))) || told !== String(total))
+      if ((await page.locator('ol.hits').getAttribute('data-state')) === 'paused') {
+        paused++;
+        const known = new Set(truth.map(({ id }) => id));
+        if (told !== null || !ids.length || !ids.every((id) => known.has(id))) wrong.push(`${query}：未比完，有误`);
+      } else if (!isOf(ids, new Set(truth.map(({ id }) => id))) || told !== String(total))
         wrong.push(`${query}：${told}（${ids.length}），应为 ${total}（${truth.length}）`);
       onQuery(chosen.length + index + 1, chosen.length + queries.length);
     }
@@ -130,6 +138,7 @@ export async function searchSite(
       index: folderSize(site, { folder: 'pagefind', wanted: () => true }),
       queries: queries.length,
       exact: queries.length - wrong.length,
+      paused,
       wrong,
       first: { bytes: of(({ first }) => first.bytes), milliseconds: of(({ first }) => first.milliseconds) },
       all: { bytes: of(({ all }) => all.bytes), milliseconds: of(({ all }) => all.milliseconds) },

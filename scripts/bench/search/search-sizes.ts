@@ -103,6 +103,7 @@ export function shownSearch(row: SearchSize, own: SearchSize) {
     layout: row.layout,
     unit: row.unit,
     exact: `${row.exact} / ${row.queries}`,
+    paused: row.paused,
     'KB to first hits': kilobytes(row.first.bytes),
     'KB to all': kilobytes(row.all.bytes),
     'ms to first hits': rounded(row.first.milliseconds),

@@ -27,6 +27,7 @@ export function statementCache(file: string): { parse: typeof parseYaml; save():
     // not there, or half of it: the statements are read again
   }
   const now: Kept['data'] = {};
+  let fresh = 0;
   return {
     parse: (text, path, schema) => {
       const key = hash('sha256', `${path}\0${text}`, 'base64');
@@ -37,10 +38,15 @@ export function statementCache(file: string): { parse: typeof parseYaml; save():
         return { data, value: kept, problems: [], lineOf: (...at) => parseYaml(text, path, schema).lineOf(...at) };
       }
       const read = parseYaml(text, path, schema);
-      if (read.data !== undefined && read.problems.length === 0) now[key] = read.data;
+      if (read.data !== undefined && read.problems.length === 0) {
+        now[key] = read.data;
+        fresh++;
+      }
       return read;
     },
     save() {
+      // what is as it was is not written again
+      if (fresh === 0 && Object.keys(now).length === Object.keys(before).length) return;
       mkdirSync(dirname(file), { recursive: true });
       // under its name only when whole
       writeFileSync(`${file}.${process.pid}`, JSON.stringify({ code, data: now } satisfies Kept));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,6 +32,13 @@ test('what was read once is taken, with lines for messages', () => {
   expect(data).toEqual({ title: '留存的', years: [2019] });
   expect(problems).toEqual([]);
   expect(lineOf('years')).toBe(3);
+});
+
+test('nothing is written where nothing has changed', () => {
+  keptOnce();
+  const { mtimeMs, ino } = statSync(file);
+  keptOnce();
+  expect(statSync(file)).toMatchObject({ mtimeMs, ino });
 });
 
 test('another text, another path and other code are read', () => {

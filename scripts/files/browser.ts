@@ -49,9 +49,13 @@ export async function launchBrowser(
   const installed = installedBrowser(environment);
   // Chromium refuses its sandbox to root, as in containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // Without a locale Chromium cannot name a file in Chinese: 摘录.docx would be “download”.
+  const env = { ...environment, LC_ALL: 'C.UTF-8' };
   if (installed)
-    return firstVisits(await chromium.launch({ executablePath: installed, args: [...FLAGS, ...sandbox, ...flags] }));
+    return firstVisits(
+      await chromium.launch({ executablePath: installed, env, args: [...FLAGS, ...sandbox, ...flags] }),
+    );
   const { default: packaged } = await import('@sparticuz/chromium');
   const args = [...packaged.args, ...FLAGS, ...flags];
-  return firstVisits(await chromium.launch({ executablePath: await packaged.executablePath(), args }));
+  return firstVisits(await chromium.launch({ executablePath: await packaged.executablePath(), env, args }));
 }

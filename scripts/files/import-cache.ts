@@ -8,13 +8,10 @@ import type { parseYaml } from '../../src/report/parse-yaml.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { codeVersion } from './code-version.ts';
 import type { Content } from './read-content.ts';
-import { statementCache } from './statement-cache.ts';
+import { STATEMENTS, statementCache } from './statement-cache.ts';
 
 /** Folder of what import made of sources before; may be removed at any time. */
 export const IMPORT_CACHE = '.cache/import';
-
-/** What is kept of the statements, in one file: they are small, and there are as many as reports and sources together. */
-const STATEMENTS = 'statements.json';
 
 /** Code that decides what becomes of a source, below the folder of this project. */
 const CODE = ['src/text', 'src/report', 'src/import'];
@@ -53,7 +50,7 @@ export function importCache(root: string): ImportCache {
   const folder = join(root, IMPORT_CACHE);
   const fresh = new Map<string, Kept>();
   const taken = new Set<string>();
-  const statements = statementCache(join(folder, STATEMENTS));
+  const statements = statementCache(root);
   return {
     parse: statements.parse,
     reader({ sums, vocabulary: texts }) {

@@ -1,12 +1,12 @@
 import { about } from '../../src/report/about.ts';
 import { REPORTS } from '../../src/report/catalogue.ts';
 import { fromMdx, MdxFormatError } from '../../src/report/from-mdx.ts';
-import { parseYaml } from '../../src/report/parse-yaml.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Vocabulary, vocabulary } from '../../src/report/vocabulary.ts';
 import { progress } from '../reporters/progress.ts';
 import { readContent } from './read-content.ts';
+import { statementCache } from './statement-cache.ts';
 
 const VOCABULARY = 'content/vocabulary/';
 
@@ -20,10 +20,11 @@ export async function readArchive(
   const problems = [...content.problems, ...subjects.problems];
   const reports: Report[] = [];
   const tell = progress('读报告');
+  const { parse } = statementCache(root);
   for (const [index, { path, text }] of content.described.entries()) {
     tell(index + 1, content.described.length);
     if (!path.startsWith(REPORTS) || !path.endsWith('/about.yml')) continue;
-    const { data, problems: found } = parseYaml(text, path, about);
+    const { data, problems: found } = parse(text, path, about);
     problems.push(...found);
     const generated = path.replace(/about\.yml$/, 'report.mdx');
     try {

@@ -1,8 +1,13 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseYaml } from '../../src/report/parse-yaml.ts';
 import { codeVersion } from './code-version.ts';
+
+/** Where import keeps what statements say, below the project; may be removed at any time. */
+const FILE = '.cache/import/statements.json';
+/** The name of that file in the folder of the import's cache. */
+export const STATEMENTS = basename(FILE);
 
 /** Code that decides what a statement says. */
 const CODE = ['src/report'];
@@ -15,9 +20,10 @@ interface Kept {
 
 /**
  * Keeps what statements (`about.yml`, descriptions of sources) say, in one file. Taken from it is only what had no problems; the path is part of the key, since it
- * decides the schema. Where a message needs a line, the text is read after all.
+ * decides the schema. Where a message needs a line, the text is read after all. Import saves; whoever only reads statements need not.
  */
-export function statementCache(file: string): { parse: typeof parseYaml; save(): void } {
+export function statementCache(root: string): { parse: typeof parseYaml; save(): void } {
+  const file = join(root, FILE);
   const code = codeVersion(CODE);
   let before: Kept['data'] = {};
   try {

@@ -8,7 +8,7 @@ import type { parseYaml } from '../../src/report/parse-yaml.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { codeVersion } from './code-version.ts';
 import type { Content } from './read-content.ts';
-import { STATEMENTS, statementCache } from './statement-cache.ts';
+import { statementCache } from './statement-cache.ts';
 
 /** Folder of what import made of sources before; may be removed at any time. */
 export const IMPORT_CACHE = '.cache/import';
@@ -99,7 +99,7 @@ export function importCache(root: string): ImportCache {
       }
       statements.save();
       for (const name of readdirSync(folder))
-        if (name !== STATEMENTS && !fresh.has(name) && !taken.has(name)) rmSync(join(folder, name), { force: true });
+        if (!fresh.has(name) && !taken.has(name)) rmSync(join(folder, name), { force: true });
       return taken.size;
     },
   };

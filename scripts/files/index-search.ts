@@ -186,7 +186,7 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
 /** The layout for an archive: all texts in one file while that file is small, Pagefind while it can be run, then an index of our own. */
 export function layoutFor(content: ArchiveContent): Layout {
   if (content.reports.length > PAGEFIND_AT_MOST) return 'grams';
-  // no text takes less than an eighth of its characters as bytes
+  // texts take about a byte for each character: eight times too many need no weighing
   if (content.passages.reduce((sum, { text }) => sum + text.length, 0) > 8 * TEXTS_AT_MOST) return 'fragments';
   return zipped(packArchive(content, 'text')).length <= TEXTS_AT_MOST ? 'text' : 'fragments';
 }

@@ -21,6 +21,10 @@ function readLists(file: string): ReadonlyMap<string, string> | undefined {
   }
 }
 
+const idOf = (query: number) => index.measures[query]?.id ?? '';
+/** What a measure's list stands under in a file. */
+const keyOf = (query: number) => JSON.stringify(idOf(query));
+
 /** Number of rows that a list makes in the open data. */
 const rowsOf = ({ candidates }: Searched) => candidates.reduce((sum, code) => sum + (code % 2), 0);
 
@@ -36,11 +40,14 @@ for (const [number, [report, queries]] of [...byReport].entries()) {
   let found = find(search);
   if (found.some(([, , list]) => list !== undefined) || !existsSync(file)) {
     const earlier = found.some(([, , list]) => list === undefined) ? readLists(file) : new Map<string, string>();
-    if (!earlier) found = find(anew);
+    const lost = found.some(
+      ([query, { neighbours }, list]) => !list && neighbours.length > 0 && !earlier?.has(keyOf(query)),
+    );
+    if (lost) found = find(anew);
     const lists = new Map<string, string>();
     for (const [query, { neighbours }, list] of found) {
-      const { id = '' } = index.measures[query] ?? {};
-      if (neighbours.length > 0) lists.set(id, list ?? earlier?.get(JSON.stringify(id)) ?? '[]');
+      const told = list ?? earlier?.get(keyOf(query));
+      if (neighbours.length > 0 && told) lists.set(idOf(query), told);
     }
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, linkFileText(lists));

@@ -1,16 +1,14 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseYaml } from '../../src/report/parse-yaml.ts';
 import { codeVersion } from './code-version.ts';
 
 /** Where import keeps what statements say, below the project; may be removed at any time. */
-const FILE = '.cache/import/statements.json';
-/** The name of that file in the folder of the import's cache. */
-export const STATEMENTS = basename(FILE);
+const FILE = '.cache/statements.json';
 
 /** Code that decides what a statement says. */
-const CODE = ['src/report'];
+const CODE = ['src/text', 'src/report'];
 
 /** What stands in the file: the data of each statement, by a hash of its path and text, for one version of the code. */
 interface Kept {

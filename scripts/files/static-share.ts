@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { fnv } from '../../src/text/fnv.ts';
 
 /** What a share is told of. */
 export interface ShareOptions {
@@ -35,13 +36,11 @@ const group = (path: string) => REPORT_PAGE.exec(path)?.[1] ?? TWO_SEGMENTS.exec
 
 /**
  * Number of the share, from 0, that a path of the site, or a route's pattern below a list, belongs to. What is found in the whole archive is in the first
- * share, which has the fewer others for it; they are divided by FNV-1a of what they are kept together with.
+ * share, which has the fewer others for it; they are divided by a hash of what they are kept together with.
  */
 export function shareOf(path: string, parts: number): number {
   if (OF_ALL.test(path)) return 0;
-  let hash = 0x811c9dc5;
-  for (const letter of group(path)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  const place = (hash >>> 0) / 2 ** 32;
+  const place = fnv(group(path)) / 2 ** 32;
   const first = Math.max(0, (1 / parts - WORK_OF_ALL) / (1 - WORK_OF_ALL));
   return place < first ? 0 : 1 + Math.floor(((place - first) / (1 - first)) * (parts - 1));
 }

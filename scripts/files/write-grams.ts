@@ -4,27 +4,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Passage } from '../../src/report/passages.ts';
 import type { ArchiveFile } from '../../src/search/archive-file.ts';
+import type { FilterName } from '../../src/search/filters.ts';
 import { foldText, type Simplified } from '../../src/search/fold-text.ts';
 import { factKey, isHanPair } from '../../src/search/grams/gram-keys.ts';
 import { type GramSource, packGrams, shardCount } from '../../src/search/grams/pack-grams.ts';
-import { regionLevels } from '../../src/search/pack-archive.ts';
 import { packPassages } from '../../src/search/pack-passages.ts';
 import type { PackedReport } from '../../src/search/packed-report.ts';
 import type { ReportFacts } from '../../src/search/passage-columns.ts';
+import { reportFilters } from '../../src/search/report-filters.ts';
 import { zipped } from './zipped.ts';
 
-/** What a report can be filtered by; the values are those of `src/search/filters.ts`. */
-function factsOf(report: ReportFacts, passages: readonly Passage[]): string[] {
-  const union = (pick: (passage: Passage) => string[]) => new Set(passages.flatMap(pick));
-  return [
-    ...regionLevels(report.region).map((path) => `region ${path}`),
-    ...(report.years.length ? report.years : ['unknown']).map((year) => `year ${year}`),
-    ...new Set([report.kind, ...report.kind.split('+')].map((kind) => `kind ${kind}`)),
-    `level ${report.level}`,
-    ...[...union(({ topics }) => topics)].map((topic) => `topic ${topic}`),
-    ...[...union(({ objects }) => objects)].map((object) => `object ${object}`),
-  ];
-}
+/** Keys of all values that a report is filtered by. */
+const factsOf = (report: ReportFacts, passages: readonly Passage[]) =>
+  Object.entries(reportFilters(report, passages)).flatMap(([filter, values]) =>
+    values.map((value) => factKey(filter as FilterName, value)),
+  );
 
 /**
  * Writes the gram index of an archive beside its other files of the search, in a folder named after what it holds: files of two builds are never mixed.
@@ -45,12 +39,9 @@ export async function writeGrams(
   },
   onReport: (done: number, all: number) => void,
 ): Promise<NonNullable<ArchiveFile['grams']>> {
-  const hash = createHash('sha256');
-  for (const report of reports) {
-    hash.update(JSON.stringify(report));
-    for (const { id, text, topics, objects } of own(report.id))
-      hash.update(JSON.stringify([id, text, topics, objects]));
-  }
+  // all that decides what stands in the files
+  const hash = createHash('sha256').update(JSON.stringify([what.topics, what.objects, [...what.simplified], what.all]));
+  for (const report of reports) hash.update(JSON.stringify([report, own(report.id)]));
   const name = `grams-${hash.digest('hex').slice(0, 12)}`;
   const path = join(folder, name);
   await mkdir(join(path, what.all ? 'reports' : ''), { recursive: true });
@@ -61,7 +52,7 @@ export async function writeGrams(
       const passages = own(report.id);
       return {
         texts: passages.map(({ text }) => foldText(text, what.simplified)),
-        facts: what.all ? factsOf(report, passages).map(factKey) : [],
+        facts: what.all ? factsOf(report, passages) : [],
       };
     },
     wanted: (key) => what.all || !isHanPair(key),

@@ -1,8 +1,8 @@
 import type { Passage } from '../report/passages.ts';
 import { foldText, type Simplified } from './fold-text.ts';
-import { regionLevels } from './pack-archive.ts';
 import { packPassages } from './pack-passages.ts';
 import type { ReportFacts } from './passage-columns.ts';
+import { reportFilters } from './report-filters.ts';
 
 /** A record as Pagefind takes it. */
 export interface IndexRecord {
@@ -45,18 +45,10 @@ export function reportRecord(
   const texts = passages.map(({ text }) => text);
   const columns = packPassages(passages, topics, objects);
   const lengths = texts.map((text) => text.replace(BLANK, '').length);
-  const union = (pick: (passage: Passage) => string[]) => [...new Set(passages.flatMap(pick))];
   return {
     url: `/reports/${report.id}/`,
     content: [...texts, ...foldedPairs(texts, simplified)].join('\n'),
     meta: { report: JSON.stringify(report), columns: JSON.stringify({ ...columns, lengths }) },
-    filters: {
-      region: regionLevels(report.region),
-      year: report.years.length ? report.years.map(String) : ['unknown'],
-      topic: union(({ topics }) => topics),
-      kind: [...new Set([report.kind, ...report.kind.split('+')])],
-      level: [report.level],
-      object: union(({ objects }) => objects),
-    },
+    filters: reportFilters(report, passages),
   };
 }

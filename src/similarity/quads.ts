@@ -1,3 +1,4 @@
+import { fnv } from '../text/fnv.ts';
 import { fold } from '../text/fold.ts';
 
 // everything but letters and figures: punctuation differs between two prints of one text
@@ -12,11 +13,7 @@ const FEWEST = 12;
 export function quads(text: string): Uint32Array {
   const letters = fold(text).text.replace(OTHER, '');
   const hashes = new Uint32Array(Math.max(0, letters.length - LENGTH + 1));
-  for (let at = 0; at < hashes.length; at++) {
-    let hash = 0x811c9dc5;
-    for (let next = at; next < at + LENGTH; next++) hash = Math.imul(hash ^ letters.charCodeAt(next), 0x01000193);
-    hashes[at] = hash >>> 0;
-  }
+  for (let at = 0; at < hashes.length; at++) hashes[at] = fnv(letters, at, at + LENGTH);
   hashes.sort();
   let kept = 0;
   for (let at = 0; at < hashes.length; at++)

@@ -99,10 +99,9 @@ function grams(archive: ArchiveContent, all: boolean): Grams {
       return {
         texts: ownOf(archive, report).map(({ text }) => foldText(text, TABLE)),
         facts: [
-          `region ${report.region.split('/')[0]}`,
-          `region ${report.region}`,
-          ...report.years.map((year) => `year ${year}`),
-        ].map(factKey),
+          ...report.region.split('/').map((_, at, parts) => factKey('region', parts.slice(0, at + 1).join('/'))),
+          ...report.years.map((year) => factKey('year', String(year))),
+        ],
       };
     },
     wanted: (key: number) => all || !isHanPair(key),

@@ -40,14 +40,16 @@ function typeAndWait(page: Page, query: string, box: string, sign: Sign): Promis
   );
 }
 
+/** The archive's list when all is compared, or when the reader is asked whether the rest should be. */
+export const DONE = 'ol.hits:is([data-state="done"], [data-state="paused"])';
+
 /** The archive's own search: its page, all hits in it. */
 export function ownEngine(site: string): Engine {
   return {
     name: 'archive',
     address: (query) => `${site}/search/?q=${encodeURIComponent(query)}`,
     type: (page, query) => typeAndWait(page, query, '#q', 'archive'),
-    painted: (page) =>
-      page.waitForSelector('ol.hits:is([data-state="done"], [data-state="paused"])', { state: 'attached' }),
+    painted: (page) => page.waitForSelector(DONE, { state: 'attached' }),
     ids: (page) =>
       page
         .locator('ol.hits > li')

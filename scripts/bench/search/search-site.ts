@@ -7,7 +7,7 @@ import type { ArchiveFile } from '../../../src/search/archive-file.ts';
 import { foldText, type Simplified } from '../../../src/search/fold-text.ts';
 import { serve } from '../../files/serve.ts';
 import { folderSize } from '../folder-size.ts';
-import { ownEngine } from './engines.ts';
+import { DONE, ownEngine } from './engines.ts';
 import { quantile } from './measure.ts';
 
 /** How one archive is searched in a browser. */
@@ -33,8 +33,6 @@ export interface SearchRow {
 }
 
 const HITS = 'ol.hits > li';
-/** All is compared, or the reader is asked whether the rest should be. */
-const DONE = 'ol.hits:is([data-state="done"], [data-state="paused"])';
 
 /** Ids of what the list shows: all hits, or the first thousand of more. */
 const shown = (page: Page): Promise<string[]> =>

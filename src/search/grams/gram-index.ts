@@ -29,18 +29,20 @@ export function gramIndex(
   grams: Grams,
   read: (report: number) => Promise<PackedReport>,
 ): SearchIndex {
-  const facts = ({ year, ...filters }: Filters) => {
-    const wanted = FILTERS.flatMap((name) => (name !== 'year' && filters[name] ? [[`${name} ${filters[name]}`]] : []));
-    if (!year) return wanted;
-    const years = archive.years.filter((own) => inYears([own], year)).map(String);
-    return [...wanted, (year === 'unknown' ? [year] : years).map((own) => `year ${own}`)];
-  };
+  /** For each filter that narrows, the keys of which a report must have one. */
+  const facts = (filters: Filters) =>
+    FILTERS.filter((name) => filters[name]).map((name) => {
+      const value = filters[name];
+      const values =
+        name === 'year' && value !== 'unknown' ? archive.years.filter((own) => inYears([own], value)) : [value];
+      return values.map((one) => factKey(name, String(one)));
+    });
   return {
     async candidates(terms, filters) {
       const keys = terms.map((term) => termKeys(term, () => true));
       const lists = await Promise.all([
         grams.holdAll(keys.flatMap((own) => own.slice(0, GRAMS))),
-        ...facts(filters).map((values) => grams.holdOne(values.map(factKey))),
+        ...facts(filters).map((keys) => grams.holdOne(keys)),
       ]);
       let held = inAll(lists);
       if (!held || held.length > MANY)

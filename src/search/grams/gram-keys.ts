@@ -1,3 +1,6 @@
+import { fnv } from '../../text/fnv.ts';
+import type { FilterName } from '../filters.ts';
+
 /**
  * Keys of the gram index. A gram is one UTF-16 unit of a folded text or two that stand side by side; its key is the unit, or `first × 65536 + second`.
  * Above all of them are the keys of facts of a report (`factKey`).
@@ -47,12 +50,8 @@ export function gramKeys(text: string): Set<GramKey> {
 export const isHanPair = (key: GramKey): boolean =>
   key >= UNITS && key < FACTS && isHan(Math.floor(key / UNITS)) && isHan(key % UNITS);
 
-/** The key of a fact, `region hubei/wuhan` say: a hash (FNV-1a, 32 bits). Facts that share one are told apart when the report has been read. */
-export function factKey(fact: string): GramKey {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < fact.length; at++) hash = Math.imul(hash ^ fact.charCodeAt(at), 0x01000193);
-  return FACTS + (hash >>> 0);
-}
+/** The key of a value that reports are filtered by, region hubei/wuhan say. Values that share a hash are told apart when the report has been read. */
+export const factKey = (filter: FilterName, value: string): GramKey => FACTS + fnv(`${filter} ${value}`);
 
 /** The file a key stands in, from 0 to `shards − 1`: spread by Knuth's multiplicative hash, so that no file is much larger than another. */
 export function shardOf(key: GramKey, shards: number): number {

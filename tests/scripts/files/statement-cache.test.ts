@@ -9,7 +9,7 @@ let folder = '';
 let file = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'statements-'));
-  file = join(folder, '.cache/import/statements.json');
+  file = join(folder, '.cache/statements.json');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

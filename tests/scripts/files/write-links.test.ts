@@ -131,3 +131,17 @@ it('a file that was removed by hand is written again', async () => {
   const kept = written();
   expect(kept).toEqual(await writtenAnew(root, edited(reports), vocabulary));
 });
+
+it('a line that was removed by hand is no measure without links', async () => {
+  const { reports, vocabulary } = await readArchive(root);
+  await writeLinks(root, reports, vocabulary);
+  const [first] = reports;
+  const file = join(root, linkFile(first?.id ?? ''));
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // the last measure's: the edited one is the first
+  const whole = lines.toSpliced(-2, 1);
+  writeFileSync(file, whole.join('\n').replace(/,\n\}$/, '\n}'));
+  await writeLinks(root, edited(reports), vocabulary);
+  const kept = written();
+  expect(kept).toEqual(await writtenAnew(root, edited(reports), vocabulary));
+});

@@ -1,13 +1,22 @@
 // The process of one stage, started by `runStage` in the folder of a project. What a stage does not need is not loaded, so that its memory is its own.
 import { createHash } from 'node:crypto';
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import type { StageName, StageReport } from './stage.ts';
+import type { StageName, StageReport, StageShare } from './stage.ts';
 
 const root = process.cwd();
 // as `scripts/cli.ts` does
 enableCompileCache(join(root, '.cache/compile'));
+
+/** Tells how far the stage is; not more often than anybody looks. */
+const OFTEN = 500;
+let last = 0;
+function share(done: number, all: number): void {
+  if (performance.now() - last < OFTEN) return;
+  last = performance.now();
+  process.send?.({ done, all } satisfies StageShare);
+}
 
 /** Runs a command of the project. @throws Error when it ends with another status than one of these. */
 async function command(file: string, ...accepted: number[]): Promise<void> {
@@ -24,7 +33,7 @@ async function link() {
   const { readArchive } = await import('../files/read-archive.ts');
   const { writeLinks } = await import('../files/write-links.ts');
   const { reports: all, vocabulary } = await readArchive(root);
-  return writeLinks(root, all, vocabulary);
+  return writeLinks(root, all, vocabulary, share);
 }
 
 /** Each does its work and resolves to the number of items. */
@@ -69,13 +78,14 @@ const STAGES: Record<StageName, () => Promise<number>> = {
     const { content, imported } = await importProject(root);
     await writeAccounts(root, content, imported);
     const archive = await readArchive(root);
-    await writeLinks(root, archive.reports, archive.vocabulary);
-    await buildSite(root, archive.reports.length, () => {});
+    // searching is measured on a site without the pages that show similar measures
+    if (existsSync('src/pages/reports')) await writeLinks(root, archive.reports, archive.vocabulary);
+    await buildSite(root, archive.reports.length, share);
     return readdirSync('dist', { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   },
   async search() {
     const { indexSearch } = await import('../files/index-search.ts');
-    return indexSearch('dist');
+    return indexSearch('dist', undefined, share);
   },
 };
 

@@ -28,6 +28,12 @@ export interface StageReport {
   memory: number;
 }
 
+/** How far a stage is, where it can tell. */
+export interface StageShare {
+  done: number;
+  all: number;
+}
+
 /** Lines of a failed stage that are told. */
 const LAST_LINES = 20;
 
@@ -36,10 +42,14 @@ export class StageError extends Error {}
 
 /**
  * Runs a stage in a process of its own on the project at `root`.
- * @param onTick called now and then while it runs, with the seconds since its start
+ * @param onTick called now and then while it runs, with the seconds since its start, and how far it said it was
  * @throws StageError with the end of its output when it fails
  */
-export function runStage(root: string, stage: StageName, onTick: (seconds: number) => void): Promise<StageCost> {
+export function runStage(
+  root: string,
+  stage: StageName,
+  onTick: (seconds: number, share: StageShare | undefined) => void,
+): Promise<StageCost> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const seconds = () => (performance.now() - start) / 1000;
@@ -49,15 +59,17 @@ export function runStage(root: string, stage: StageName, onTick: (seconds: numbe
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let told: StageReport | undefined;
-    const watch = watchTree(child.pid, () => onTick(seconds()));
+    let share: StageShare | undefined;
+    const watch = watchTree(child.pid, () => onTick(seconds(), share));
     let output = '';
     const read = (part: Buffer) => {
       output = (output + part).slice(-10_000);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.on('message', (message) => {
-      told = message as StageReport;
+    child.on('message', (message: StageReport | StageShare) => {
+      if ('items' in message) told = message;
+      else share = message;
     });
     child.on('error', reject);
     child.on('close', (status) => {

@@ -118,13 +118,12 @@ async function stageTimes(
       for (const stage of stages) {
         const before = rows.findLast((row) => row.stage === stage);
         const tell = progress(`${size} 份 ${stage}`);
-        // in proportion to the smaller archive; what takes longer than that is not told as over
-        const expected = before ? (before.seconds * size) / before.reports : undefined;
-        const cost = await runStage(
-          root,
-          stage,
-          (seconds) => expected && seconds < expected && tell(seconds, expected),
-        );
+        // what does not tell how far it is: in proportion to the smaller archive, until it takes longer than that
+        const expected = before ? (before.seconds * size) / before.reports : 0;
+        const cost = await runStage(root, stage, (seconds, share) => {
+          if (share && share.done < share.all) tell(share.done, share.all);
+          else if (!share && seconds < expected) tell(seconds, expected);
+        });
         tell(1, 1);
         const row = scaleRow(stage, size, cost, folderSize(root, OUTPUT[stage]), before);
         rows.push(row);

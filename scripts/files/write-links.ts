@@ -12,6 +12,7 @@ import { type Before, type Found, gather, type Searched } from '../../src/simila
 import { renumber, type Searches } from '../../src/similarity/searches.ts';
 import { series } from '../../src/similarity/series.ts';
 import { codeVersion } from './code-version.ts';
+import { keptAnalyses } from './kept-analyses.ts';
 import { readLinksSum, readSearches, writeSearches } from './kept-searches.ts';
 import { linkKeys, linkScale, sumOf } from './link-keys.ts';
 import { share } from './share.ts';
@@ -95,7 +96,7 @@ export async function writeLinks(
   const sum = readLinksSum(root);
   if (sum?.key === key) return { reports: 0, measures: measures.length, anew: 0 };
 
-  const index = share(indexMeasures(measures, { objects }, limits));
+  const index = share(indexMeasures(measures, { objects }, limits, keptAnalyses(root, measures, { objects })));
   const scale = sumOf(JSON.stringify([common, linkScale(index)]));
   const keys = linkKeys(measures, bureau, index);
   const earlier = sum && readSearches(root, { key: sum.key, common: scale });

@@ -1,4 +1,4 @@
-import type { Runs } from './index-measures.ts';
+import type { Runs } from './analyses.ts';
 import { COPY } from './model.ts';
 import type { Neighbour } from './neighbours.ts';
 import { isCarriedOver } from './quads.ts';

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../report/vocabulary.ts';
-import { HEADING, SUBJECT } from './field.ts';
+import { HEADING, SUBJECT } from './counts.ts';
 import { growing } from './growing.ts';
 import type { Mention } from './mentions.ts';
 import { relations } from './relations.ts';
@@ -56,6 +56,13 @@ function rowsBuilder(near: Float64Array, objects: number) {
       norm.push(Math.sqrt(square) || 1);
       starts.push(object.length);
     },
+    copy(rows: Rows, row: number) {
+      const [from, to] = [rows.start[row], rows.start[row + 1]];
+      object.append(rows.object.subarray(from, to));
+      value.append(rows.value.subarray(from, to));
+      norm.push(rows.norm[row] as number);
+      starts.push(object.length);
+    },
     build: (): Rows => ({ start: starts.done(), object: object.done(), value: value.done(), norm: norm.done() }),
   };
 }
@@ -75,6 +82,8 @@ function vector(...parts: [mentions: readonly Mention[], weight: number][]): Map
 export function conceptsBuilder(vocabulary: Pick<Vocabulary, 'objects'>): {
   /** The next measure. */
   add(named: Named): void;
+  /** The next measure is what one of these is; they are of the same vocabulary. */
+  copy(from: Concepts, measure: number): void;
   /** The vectors of all measures that were added. */
   build(): Concepts;
 } {
@@ -95,6 +104,15 @@ export function conceptsBuilder(vocabulary: Pick<Vocabulary, 'objects'>): {
       }
       first.push(developed.length);
       clear.push(subject.length > 0 ? 1 : 0);
+    },
+    copy(from, measure) {
+      whole.copy(from.whole, measure);
+      for (let row = from.first[measure] as number; row < (from.first[measure + 1] as number); row++) {
+        sentence.copy(from.sentence, row);
+        developed.push(from.developed[row] as number);
+      }
+      first.push(developed.length);
+      clear.push(from.clear[measure] as number);
     },
     build: () => ({
       objects,

@@ -1,21 +1,10 @@
-import { growing } from './growing.ts';
+import type { Counts } from './counts.ts';
 import { steppedCount, steppedMean } from './steps.ts';
 import { tokenIds } from './token-ids.ts';
 
 /** BM25's usual constants; moving them by half changes nothing that 44 queries could show (docs/similarity.md). */
 const K1 = 1.2;
 const B = 0.6;
-
-/** What a token of the subject and of the heading counts against one of the text. */
-export const SUBJECT = 2.5;
-export const HEADING = 0.5;
-
-/** The tokens of one measure's parts, as numbers below 2³². */
-export interface Parts {
-  subject: readonly number[];
-  rest: readonly number[];
-  heading: readonly number[];
-}
 
 /** One field of all measures: the terms of measure `m` stand at `start[m]` to `start[m + 1]`, ascending. */
 export interface Field {
@@ -35,14 +24,6 @@ export interface Field {
   token: Uint32Array;
   /** Mean length of a measure, in steps. */
   mean: number;
-}
-
-/** Takes the measures one by one. */
-export interface FieldBuilder {
-  /** The next measure. */
-  add(parts: Parts): void;
-  /** The field of all measures that were added, and a function that gives the term of a token, −1 where it has none. */
-  build(): { field: Field; termOf: (token: number) => number };
 }
 
 /** Turns rows of terms (`start`, `term`, `count`) into rows with ascending terms, in time linear in their entries: by the terms' lists. */
@@ -74,73 +55,48 @@ function ascending(start: Int32Array, term: Int32Array, count: Float32Array, ter
 }
 
 /**
- * Builds a field after BM25F (Robertson, Zaragoza, Taylor 2004): counts of the parts are weighted and added before they are saturated. The query's
- * counts are not saturated, and a score is divided by the query's score with itself, so that scores of long and short queries can be compared.
- * What is counted over all measures is used in steps (`steps.ts`). Linear in the number of tokens.
+ * Makes a field after BM25F (Robertson, Zaragoza, Taylor 2004): counts of the parts are weighted and added (`counts.ts`) before they are saturated. The
+ * query's counts are not saturated, and a score is divided by the query's score with itself, so that scores of long and short queries can be compared.
+ * What is counted over all measures is used in steps (`steps.ts`). Linear in the number of counts.
+ * @returns the field, and a function that gives the term of a token, −1 where it has none
  */
-export function fieldBuilder(): FieldBuilder {
+export function field({ start, token: tokens, count: counts, length }: Counts): {
+  field: Field;
+  termOf: (token: number) => number;
+} {
   const ids = tokenIds();
-  const starts = growing(Int32Array);
-  starts.push(0);
-  const lengths = growing(Float64Array);
-  const terms = growing(Int32Array);
-  const counts = growing(Float32Array);
-  const sum: number[] = [];
-  const addAll = (list: readonly number[], weight: number, touched: number[]) => {
-    for (const token of list) {
-      const id = ids.enter(token);
-      if (id === sum.length) sum.push(0);
-      if (sum[id] === 0) touched.push(id);
-      sum[id] = (sum[id] as number) + weight;
-    }
-  };
-  return {
-    add({ subject, rest, heading }) {
-      const touched: number[] = [];
-      addAll(subject, SUBJECT, touched);
-      addAll(rest, 1, touched);
-      addAll(heading, HEADING, touched);
-      for (const id of touched) {
-        terms.push(id);
-        counts.push(sum[id] as number);
-        sum[id] = 0;
-      }
-      starts.push(terms.length);
-      lengths.push(SUBJECT * subject.length + rest.length);
-    },
-    build() {
-      const renamed = new Int32Array(ids.size);
-      const token = ids.tokens().sort();
-      for (const [id, one] of token.entries()) renamed[ids.get(one)] = id;
-      const [start, term, count, length] = [starts.done(), terms.done(), counts.done(), lengths.done()];
-      for (let at = 0; at < term.length; at++) term[at] = renamed[term[at] as number] as number;
-      ascending(start, term, count, ids.size);
+  const term = new Int32Array(tokens.length);
+  for (let at = 0; at < term.length; at++) term[at] = ids.enter(tokens[at] as number);
+  const count = counts.slice();
+  const renamed = new Int32Array(ids.size);
+  const token = ids.tokens().sort();
+  for (const [id, one] of token.entries()) renamed[ids.get(one)] = id;
+  for (let at = 0; at < term.length; at++) term[at] = renamed[term[at] as number] as number;
+  ascending(start, term, count, ids.size);
 
-      const measures = length.length;
-      const spread = new Float64Array(ids.size);
-      for (const id of term) spread[id] = (spread[id] as number) + 1;
-      for (let id = 0; id < ids.size; id++) spread[id] = steppedCount(spread[id] as number);
-      const size = steppedCount(measures);
-      // how rare each term is: the logarithm of BM25
-      const rarity = spread.map((found) => Math.log(1 + (size - found + 0.5) / (found + 0.5)));
-      const mean = steppedMean(length.reduce((all, value) => all + value, 0) / (measures || 1)) || 1;
-      const worth = new Float32Array(term.length);
-      const asks = new Float32Array(term.length);
-      const self = new Float64Array(measures);
-      for (let measure = 0; measure < measures; measure++) {
-        const norm = 1 - B + (B * (length[measure] as number)) / mean;
-        for (let at = start[measure] as number; at < (start[measure + 1] as number); at++) {
-          const normed = (count[at] as number) / norm;
-          worth[at] = (normed * (K1 + 1)) / (normed + K1);
-          asks[at] = (count[at] as number) * (rarity[term[at] as number] as number);
-          self[measure] = (self[measure] as number) + (worth[at] as number) * (asks[at] as number);
-        }
-        self[measure] ||= 1;
-      }
-      return {
-        field: { start, term, worth, asks, self, spread, terms: ids.size, token, mean },
-        termOf: (one) => renamed[ids.get(one)] ?? -1,
-      };
-    },
+  const measures = length.length;
+  const spread = new Float64Array(ids.size);
+  for (const id of term) spread[id] = (spread[id] as number) + 1;
+  for (let id = 0; id < ids.size; id++) spread[id] = steppedCount(spread[id] as number);
+  const size = steppedCount(measures);
+  // how rare each term is: the logarithm of BM25
+  const rarity = spread.map((found) => Math.log(1 + (size - found + 0.5) / (found + 0.5)));
+  const mean = steppedMean(length.reduce((all, value) => all + value, 0) / (measures || 1)) || 1;
+  const worth = new Float32Array(term.length);
+  const asks = new Float32Array(term.length);
+  const self = new Float64Array(measures);
+  for (let measure = 0; measure < measures; measure++) {
+    const norm = 1 - B + (B * (length[measure] as number)) / mean;
+    for (let at = start[measure] as number; at < (start[measure + 1] as number); at++) {
+      const normed = (count[at] as number) / norm;
+      worth[at] = (normed * (K1 + 1)) / (normed + K1);
+      asks[at] = (count[at] as number) * (rarity[term[at] as number] as number);
+      self[measure] = (self[measure] as number) + (worth[at] as number) * (asks[at] as number);
+    }
+    self[measure] ||= 1;
+  }
+  return {
+    field: { start, term, worth, asks, self, spread, terms: ids.size, token, mean },
+    termOf: (one) => renamed[ids.get(one)] ?? -1,
   };
 }

@@ -1,14 +1,10 @@
 import type { Passage } from '../report/passages.ts';
 import type { Vocabulary } from '../report/vocabulary.ts';
-import { type Concepts, conceptsBuilder, type Named } from './concepts.ts';
-import { type Divided, divide } from './divide.ts';
-import { type Field, fieldBuilder } from './field.ts';
-import { growing } from './growing.ts';
-import { mentionFinder } from './mentions.ts';
+import { type Analyses, analyses, type Runs } from './analyses.ts';
+import type { Concepts } from './concepts.ts';
+import { type Field, field } from './field.ts';
 import { type Postings, postings } from './postings.ts';
-import { quads } from './quads.ts';
-import { type SentencePairs, sentencePairsBuilder } from './sentence-pairs.ts';
-import { tokens } from './tokens.ts';
+import { type SentencePairs, sentencePairs } from './sentence-pairs.ts';
 
 /** How much is looked at for one measure. Evidence: docs/similarity.md, where the bounded search is held against the exhaustive one. */
 export interface Limits {
@@ -19,12 +15,6 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = { list: 1000, compared: 200 };
-
-/** Hashes of the runs of four letters: those of measure `m` stand at `start[m]` to `start[m + 1]`, ascending and without repeats. */
-export interface Runs {
-  start: Int32Array;
-  hash: Uint32Array;
-}
 
 /** All measures of the archive, ready to be compared. Measures are numbered in the order of the passages. */
 export interface MeasureIndex {
@@ -44,28 +34,6 @@ export interface MeasureIndex {
   runs: Runs;
 }
 
-function nameIn(find: ReturnType<typeof mentionFinder>, { subject, rest, heading, sentences }: Divided): Named {
-  const inSubject = find(subject);
-  const inRest = find(rest).map((mention) => ({
-    ...mention,
-    start: mention.start + subject.length,
-    end: mention.end + subject.length,
-  }));
-  const all = [...inSubject, ...inRest];
-  let at = 0;
-  return {
-    subject: inSubject,
-    rest: inRest,
-    heading: find(heading),
-    sentences: sentences.map(({ start, end }) => {
-      while (at < all.length && (all[at]?.start ?? 0) < start) at++;
-      const from = at;
-      while (at < all.length && (all[at]?.start ?? 0) < end) at++;
-      return { length: end - start, mentions: all.slice(from, at) };
-    }),
-  };
-}
-
 /** What each object is worth in each measure: its share of the measure's vector. */
 export function sharesOf({ whole }: Concepts): Float32Array {
   const worth = new Float32Array(whole.value.length);
@@ -77,55 +45,35 @@ export function sharesOf({ whole }: Concepts): Float32Array {
 
 /**
  * Indexes the measures among the passages. The passages' `text`, `title` and `path` are read; other rows (headings, paragraphs) are left out.
- * Deterministic; linear in the length of the texts, and in memory some 3 kB for each measure of 150 letters.
+ * Deterministic; linear in the length of the texts.
+ * @param given the analyses of the measures, where they are there already; what stands in them stands in the index too
  */
 export function indexMeasures(
   passages: Iterable<Passage>,
   vocabulary: Pick<Vocabulary, 'objects'>,
   limits: Limits = LIMITS,
+  given?: Analyses,
 ): MeasureIndex {
   const measures = Array.from(passages).filter(({ type }) => type === 'measure');
-  const find = mentionFinder(vocabulary);
   const numbers = new Map<string, number>();
   for (const { report } of measures) if (!numbers.has(report)) numbers.set(report, numbers.size);
-  const letters = fieldBuilder();
-  const pairs = fieldBuilder();
-  const named = conceptsBuilder(vocabulary);
-  const sentencePairs = sentencePairsBuilder();
-  const sentences = growing(Int32Array);
-  const runStarts = growing(Int32Array);
-  runStarts.push(0);
-  const runs = growing(Uint32Array);
-  for (const measure of measures) {
-    const divided = divide(measure);
-    const [subject, rest, heading] = [tokens(divided.subject), tokens(divided.rest), tokens(divided.heading)];
-    letters.add({ subject: subject.letters, rest: rest.letters, heading: heading.letters });
-    pairs.add({ subject: subject.pairs, rest: rest.pairs, heading: heading.pairs });
-    named.add(nameIn(find, divided));
-    for (const { start, end } of divided.sentences) {
-      sentencePairs.add(tokens(measure.text.slice(start, end)).pairs);
-      sentences.push(start);
-      sentences.push(end);
-    }
-    runs.append(quads(measure.text));
-    runStarts.push(runs.length);
-  }
-  const byLetters = letters.build();
-  const byPairs = pairs.build();
-  const concepts = named.build();
-  const { start, term, worth, terms } = byPairs.field;
+  const analysed = given ?? analyses(measures, vocabulary);
+  const letters = field(analysed.letters);
+  const pairs = field(analysed.pairs);
+  const { concepts, sentences, runs } = analysed;
+  const { start, term, worth, terms } = pairs.field;
   return {
     measures,
     vocabulary,
     limits,
     report: Int32Array.from(measures, ({ report }) => numbers.get(report) as number),
-    letters: byLetters.field,
-    pairs: byPairs.field,
+    letters: letters.field,
+    pairs: pairs.field,
     concepts,
-    sentencePairs: sentencePairs.build(byPairs.termOf),
-    sentences: sentences.done(),
+    sentencePairs: sentencePairs(analysed.sentenceTokens, pairs.termOf),
+    sentences,
     byPair: postings(start, term, worth, terms, limits.list),
     byObject: postings(concepts.whole.start, concepts.whole.object, sharesOf(concepts), concepts.objects, limits.list),
-    runs: { start: runStarts.done(), hash: runs.done() },
+    runs,
   };
 }

@@ -6,7 +6,7 @@ export const LINKS = '.cache/links';
 /** What stands in `LINKS` beside the reports' files, once all of them are there. */
 export const LINKS_SUM = 'sum.json';
 
-/** What was found for each measure, for the next search: a hash of 32 bytes, and what it is of, as bytes of `v8.serialize`. */
+/** What was found for each measure, for the next search. */
 export const LINKS_KEPT = 'kept.bin';
 
 /** The links of one report, by passage id; measures without a link are left out. */

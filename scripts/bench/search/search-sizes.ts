@@ -52,7 +52,13 @@ async function measured(
     const built: Record<string, number> = {};
     let memory = 0;
     for (const stage of ['import', 'site', 'search'] as const) {
-      const cost = await runStage(root, stage, () => {});
+      const tell = progress(`${name} ${stage}`);
+      const cost = await runStage(
+        root,
+        stage,
+        (_, share) => share && share.done < share.all && tell(share.done, share.all),
+      );
+      tell(1, 1);
       built[stage] = Number(cost.seconds.toFixed(1));
       memory = cost.memory;
     }

@@ -7,7 +7,6 @@ import { parse } from 'yaml';
 import type { ReportRow } from '../../src/collections/open-data.ts';
 import { period } from '../../src/collections/period.ts';
 import { formerRegions } from '../../src/report/former-region.ts';
-import type { Passage } from '../../src/report/passages.ts';
 import { regionIndex } from '../../src/report/region.ts';
 import type { Layout } from '../../src/search/archive-file.ts';
 import { regionNames } from '../../src/search/archive-names.ts';
@@ -15,6 +14,7 @@ import { type IndexRecord, reportRecord } from '../../src/search/index-record.ts
 import { type ArchiveContent, packArchive, regionLevels } from '../../src/search/pack-archive.ts';
 import type { ReportFacts } from '../../src/search/passage-columns.ts';
 import { SIMPLIFIED_CHARACTERS } from '../../src/search/simplified-characters.ts';
+import { passageFile } from './passage-file.ts';
 import { writeGrams } from './write-grams.ts';
 import { zipped } from './zipped.ts';
 
@@ -142,11 +142,7 @@ const vocabulary = async (name: string) => parse(await readFile(`content/vocabul
 export async function readArchiveContent(site: string): Promise<ArchiveContent> {
   const former = formerRegions.parse(await vocabulary('regions-former'));
   const regions = regionIndex(await readFile('content/vocabulary/regions.csv', 'utf8'), former);
-  const passages = await rows<Passage>(join(site, 'data/passages.jsonl'));
-  const first = new Map<string, number>();
-  passages.forEach(({ report }, order) => {
-    if (!first.has(report)) first.set(report, order);
-  });
+  const passages = passageFile(join(site, 'data/passages.jsonl'));
   const reports = (await rows<ReportRow>(join(site, 'data/reports.jsonl'))).map(
     ({ id, title, issuer, region, years, kind }): ReportFacts => ({
       id,
@@ -158,13 +154,14 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
       period: period(years),
       kind,
       level: issuer.level,
-      first: first.get(id) ?? passages.length,
+      first: passages.first.get(id) ?? passages.length,
     }),
   );
   const known = new Set(reports.map(({ id }) => id));
-  for (const { id, report } of passages)
-    if (!known.has(report)) throw new Error(`E-SEARCH-INDEX ${id} belongs to no report`);
-  const used = new Set(passages.flatMap(({ objects }) => objects));
+  for (const report of passages.first.keys())
+    if (!known.has(report)) throw new Error(`E-SEARCH-INDEX ${report} has passages and is no report`);
+  const used = new Set<string>();
+  for (const passage of passages) for (const object of passage.objects) used.add(object);
   const topics = ((await vocabulary('topics')) as { id: string; zh: string }[]).map(({ id, zh }) => ({ id, name: zh }));
   const objects = ((await vocabulary('objects')) as { id: string; name: string }[]).flatMap(({ id, name }) =>
     used.has(id) ? [{ id, name }] : [],
@@ -174,6 +171,7 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
   return {
     reports,
     passages,
+    own: passages.own,
     topics,
     objects,
     regions: Object.fromEntries(levels.map((path) => [path, regions.byPath.get(path)?.name ?? path])),
@@ -187,7 +185,9 @@ export async function readArchiveContent(site: string): Promise<ArchiveContent> 
 export function layoutFor(content: ArchiveContent): Layout {
   if (content.reports.length > PAGEFIND_AT_MOST) return 'grams';
   // texts take about a byte for each character: eight times too many need no weighing
-  if (content.passages.reduce((sum, { text }) => sum + text.length, 0) > 8 * TEXTS_AT_MOST) return 'fragments';
+  let characters = 0;
+  for (const { text } of content.passages) characters += text.length;
+  if (characters > 8 * TEXTS_AT_MOST) return 'fragments';
   return zipped(packArchive(content, 'text')).length <= TEXTS_AT_MOST ? 'text' : 'fragments';
 }
 
@@ -206,19 +206,17 @@ export async function indexSearch(
   const chosen = layout ?? layoutFor(content);
   const archive = packArchive(content, chosen);
   const folder = join(site, 'pagefind');
-  const { reports, passages, topics, objects } = content;
+  const { reports, passages, own, topics, objects } = content;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
   if (chosen === 'text' || chosen === 'endpoint') {
     await writeFile(join(folder, ARCHIVE), zipped(archive));
     return passages.length;
   }
-  const byReport = Map.groupBy(passages, ({ report }) => report);
   const table = Array.from(archive.traditional);
   const simplified = new Map(table.flatMap((char, at) => (at % 2 ? [] : [[char, table[at + 1] as string] as const])));
   // Readers look for what is new, and what is proposed is read in this order where nothing ranks it.
   const numbered = [...reports].sort((a, b) => (b.years.at(-1) ?? 0) - (a.years.at(-1) ?? 0));
-  const own = (id: string) => byReport.get(id) ?? [];
   if (chosen === 'fragments') {
     const records = numbered.map((report) => reportRecord(report, own(report.id), topics, objects, simplified));
     await writeIndex(folder, records, Math.max(1, reports.length), onRecord);

@@ -64,12 +64,16 @@ export function staticShare({ part, parts, onPage }: ShareOptions): AstroIntegra
         return paths;
       },
       async render(request, options) {
-        let rendered = await prerenderer.render(request, options);
         const { route } = options.routeData;
-        if (STREAMED.test(route) && rendered instanceof Response && rendered.body) {
+        const streamed = STREAMED.test(route);
+        // what is asked to collect metadata reads all of the answer first
+        let rendered = await prerenderer.render(request, streamed ? { ...options, collectMetadata: false } : options);
+        if (streamed) {
+          const { body } = rendered instanceof Response ? rendered : rendered.response;
+          if (!body) throw new Error(`E-BUILD ${route}: no data`);
           const file = `${outDir}${route}`;
           await mkdir(dirname(file), { recursive: true });
-          await pipeline(Readable.fromWeb(rendered.body as ReadableStream), createWriteStream(file));
+          await pipeline(Readable.fromWeb(body as ReadableStream), createWriteStream(file));
           // without a body Astro, which would hold all of it, writes nothing
           rendered = new Response(null);
         }

@@ -18,8 +18,8 @@ export interface Phrase {
   /** Folded. */
   phrase: string;
   kind: PhraseKind;
-  /** Indexes of the texts that hold it, ascending. */
-  texts: number[];
+  /** Indexes of the texts that hold it, ascending; in little memory, there are millions. */
+  texts: Int32Array;
   bureaus: number;
   /** Where it stands first: index of the text, and offset in it. */
   first: { text: number; offset: number };
@@ -107,8 +107,8 @@ export function phrases(texts: readonly PhraseText[], words: PhraseWords): Phras
     list.push({
       phrase,
       kind: kindOf(phrase, titles * 2 > places.length, words),
-      texts: [...holders],
-      bureaus: new Set([...holders].map(owner)).size,
+      texts: Int32Array.from(holders),
+      bureaus: new Set(Array.from(holders, owner)).size,
       first: { text, offset: first - (given.starts[text] as number) },
     });
   }

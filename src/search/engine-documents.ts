@@ -28,7 +28,8 @@ export function* engineDocuments(
   simplified: Simplified,
 ): Generator<EngineDocument> {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  for (const [order, passage] of passages.entries()) {
+  let order = 0;
+  for (const passage of passages) {
     const report = byId.get(passage.report);
     if (!report) throw new Error(`${passage.id} belongs to no report`);
     const { id, url, type, number, path, topics, objects, text } = passage;
@@ -50,7 +51,7 @@ export function* engineDocuments(
       path,
       topics,
       objects,
-      order,
+      order: order++,
       text,
       folded: foldText(text, simplified),
     };

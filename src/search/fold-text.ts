@@ -28,9 +28,20 @@ function foldCharacter(char: string): string {
 function simplify(text: string, simplified: Simplified): string {
   if (!simplified.size) return text;
   let plain = '';
-  for (const char of text) plain += simplified.get(char) ?? char;
-  return plain;
+  let [from, at] = [0, 0];
+  for (const char of text) {
+    const other = simplified.get(char);
+    if (other !== undefined) {
+      plain += text.slice(from, at) + other;
+      from = at + char.length;
+    }
+    at += char.length;
+  }
+  return from === 0 ? text : plain + text.slice(from);
 }
+
+// everything that folding may change
+const NOT_HAN = /[^\u4e00-\u9fff]/gu;
 
 /**
  * Folds a text for exact search: width and other forms of a character (NFKC), case, traditional → simplified; white space is dropped, so that a
@@ -38,9 +49,8 @@ function simplify(text: string, simplified: Simplified): string {
  * form is part of the text's.
  */
 export function foldText(text: string, simplified: Simplified): string {
-  let plain = '';
-  for (const char of text) plain += foldCharacter(char);
-  return simplify(plain, simplified);
+  // not letter by letter: V8 would keep a node of 32 bytes for each of them, of a large archive two gigabytes
+  return simplify(text.replace(NOT_HAN, foldCharacter), simplified);
 }
 
 /** `foldText` with the way back to the text itself. */

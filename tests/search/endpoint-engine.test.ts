@@ -54,6 +54,7 @@ function content(texts: readonly string[]): ArchiveContent {
       first: at * share,
     })),
     passages,
+    own: (id) => passages.filter(({ report }) => report === id),
     topics: [{ id: 'anquan', name: '安全' }],
     objects: [{ id: 'xiaoche', name: '校车' }],
     objectPages: false,

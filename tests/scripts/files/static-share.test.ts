@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -45,8 +45,20 @@ it('many reports are divided about evenly, but for the share that makes the list
   expect(counts(8)[0]).toBe(0);
 });
 
-/** A share's prerenderer over one that knows some routes, each with one page. */
-function shared(part: number, parts: number, routes: readonly string[], body: () => BodyInit | null) {
+/** Bytes of a piece of open data. */
+const PIECE = 100_000;
+
+/** What Astro's own prerenderer and those of adapters give. */
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+
+/** A share's prerenderer over one that knows some routes, each with one page. It reads answers as Astro does. */
+function shared(
+  part: number,
+  parts: number,
+  routes: readonly string[],
+  body: () => BodyInit | null,
+  wrapped: (response: Response) => Rendered = (response) => ({ response }),
+) {
   const outDir = mkdtempSync(join(tmpdir(), 'share-'));
   const asked: string[] = [];
   const app = { manifest: { routes: routes.map((route) => ({ routeData: { route } })) } };
@@ -58,7 +70,8 @@ function shared(part: number, parts: number, routes: readonly string[], body: ()
       asked.push(...known);
       return known.map((route) => ({ pathname: route.replace('[...page]', '2'), route: { route } }));
     },
-    render: async () => new Response(body()),
+    render: async (_: Request, { collectMetadata }: { collectMetadata?: boolean }) =>
+      wrapped(new Response(collectMetadata ? await new Response(body()).arrayBuffer() : body())),
   } as unknown as AstroPrerenderer;
   const told: number[][] = [];
   const { hooks } = staticShare({ part, parts, onPage: (...progress) => told.push(progress) });
@@ -68,8 +81,11 @@ function shared(part: number, parts: number, routes: readonly string[], body: ()
   };
   (hooks['astro:config:done'] as (known: object) => void)({ config: { outDir: pathToFileURL(`${outDir}/`) } });
   (hooks['astro:build:start'] as (known: object) => void)({ setPrerenderer });
-  const render = (route: string) =>
-    own.render(new Request(`https://example.org${route}`), { routeData: { route } } as never) as Promise<Response>;
+  const render = async (route: string) => {
+    const options = { routeData: { route }, collectMetadata: true } as never;
+    const rendered = await own.render(new Request(`https://example.org${route}`), options);
+    return rendered instanceof Response ? rendered : rendered.response;
+  };
   return { outDir, asked, app, told, own, render };
 }
 
@@ -87,17 +103,40 @@ it('a list of the whole archive is found by its own share only, and every page i
   expect(asked).toBe(2);
 });
 
-it('open data is written as it comes, all else by Astro', async () => {
-  const pieces = ['一\n', '二\n'];
-  const share = shared(0, 1, ['/data/links.jsonl', '/data'], () => new Blob(pieces).stream());
+it.each<[string, (response: Response) => Rendered]>([
+  ['an answer', (response) => response],
+  ['an answer with metadata', (response) => ({ response })],
+])('open data is written as it comes, all else by Astro, from %s', async (_, wrapped) => {
+  let held = 0;
+  let most = 0;
+  // pieces that are taken one by one; whoever reads all before writing holds them all
+  const stream = () =>
+    new ReadableStream<Uint8Array>(
+      {
+        pull(to) {
+          if (held++ === 40) return to.close();
+          const written = join(share.outDir, 'data/links.jsonl');
+          most = Math.max(most, held - (existsSync(written) ? readFileSync(written, 'utf8').length / PIECE : 0));
+          to.enqueue(new Uint8Array(PIECE).fill(97));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const share = shared(0, 1, ['/data/links.jsonl', '/data'], stream, wrapped);
   await share.own.getStaticPaths();
   expect((await share.render('/data/links.jsonl')).body).toBeNull();
-  expect(readFileSync(join(share.outDir, 'data/links.jsonl'), 'utf8')).toBe('一\n二\n');
-  expect(await (await share.render('/data')).text()).toBe('一\n二\n');
+  expect(readFileSync(join(share.outDir, 'data/links.jsonl'), 'utf8')).toBe('a'.repeat(40 * PIECE));
+  expect(most).toBeLessThan(10);
+  held = 0;
+  expect(await (await share.render('/data')).text()).toHaveLength(40 * PIECE);
   expect(share.told).toEqual([
     [1, 2],
     [2, 2],
   ]);
+});
+
+it('open data without anything in it is a fault', async () => {
+  await expect(shared(0, 1, ['/data/links.jsonl'], () => null).render('/data/links.jsonl')).rejects.toThrow('E-BUILD');
 });
 
 it('open data that breaks off fails the build', async () => {

@@ -4,6 +4,7 @@ import { builtBase } from '../files/built-base.ts';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
 import { indexSearch } from '../files/index-search.ts';
+import { keepTime, keptTimes } from '../files/kept-times.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
 import { writeLinks } from '../files/write-links.ts';
@@ -15,6 +16,27 @@ import { terminal } from '../reporters/terminal.ts';
 export const summary = '把全部内容建成静态网站，写入 dist/';
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
+
+/** What the time of the pages is kept under: seconds for a hundred reports. */
+const PAGES = '网页，每百份';
+/** Between two looks at the clock while there are no pages yet, in milliseconds. */
+const OFTEN = 1000;
+
+/** Tells how far the pages are. All texts are read before the first of them comes: as long as that takes, what is left is reckoned from the last build. */
+function pageProgress(reports: number): (done: number, all: number) => void {
+  const tell = progress('      网页');
+  const start = performance.now();
+  const expected = ((keptTimes()[PAGES] ?? 0) * reports) / 100;
+  const waiting = setInterval(() => {
+    const elapsed = (performance.now() - start) / 1000;
+    if (elapsed < expected) tell(elapsed, expected);
+  }, OFTEN);
+  waiting.unref();
+  return (done, all) => {
+    clearInterval(waiting);
+    tell(done, all);
+  };
+}
 
 export async function run(): Promise<number> {
   const start = performance.now();
@@ -42,7 +64,8 @@ export async function run(): Promise<number> {
     );
     console.log('[3/5] 生成网页……');
     const pages = performance.now();
-    await buildSite(process.cwd(), reports.length, progress('      网页'));
+    await buildSite(process.cwd(), reports.length, pageProgress(reports.length));
+    keepTime(PAGES, (100 * (performance.now() - pages)) / 1000 / reports.length);
     console.log(`      完成，用时 ${seconds(pages)}`);
     console.log('[4/5] 建立检索索引……');
     const from = performance.now();

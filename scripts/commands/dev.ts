@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { importCache } from '../files/import-cache.ts';
 import { importProject } from '../files/import-project.ts';
+import { importThread } from '../files/import-thread.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { watchContent } from '../files/watch-content.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
@@ -20,7 +21,7 @@ export async function run(): Promise<number> {
   const { reports, vocabulary } = await readArchive(root);
   await writeLinks(root, reports, vocabulary, progress('同类措施'));
   const { watcher } = await dev({});
-  watchContent(root, watcher, cache, {
+  watchContent(root, watcher, importThread(root).again, {
     onImport({ problems: found, written }) {
       if (found.length) console.error(terminal(found));
       console.log(written.length ? `重新导入，改写 ${written.length} 个文件。` : '重新导入，正文没有变化。');

@@ -104,7 +104,8 @@ export async function buildSite(
           (one) => {
             told.set(one.part, one);
             const sum = (key: 'done' | 'all') => [...told.values()].reduce((all, each) => all + each[key], 0);
-            if (told.size === parts) onPage(sum('done'), sum('all'));
+            // those that have not begun have about as many
+            onPage(sum('done'), (sum('all') * parts) / told.size);
           },
           stop.signal,
         ),

@@ -1,9 +1,4 @@
-import { join } from 'node:path';
-import { generatedFiles } from './change-project.ts';
-import type { ImportCache } from './import-cache.ts';
-import { importProject } from './import-project.ts';
-import { writeAccounts } from './write-accounts.ts';
-import { writeAll } from './write-all.ts';
+import type { ImportedAgain } from './import-again.ts';
 
 /** What tells of files that change; paths are absolute. */
 export interface Watcher {
@@ -12,8 +7,8 @@ export interface Watcher {
 
 /** What becomes of an edit. */
 export interface Watched {
-  /** Told after each import, with all that is wrong; nothing is written when there is an error. */
-  onImport(result: Pick<Awaited<ReturnType<typeof importProject>>, 'problems'> & { written: string[] }): void;
+  /** Told after each import. */
+  onImport(result: ImportedAgain): void;
   onError(error: unknown): void;
 }
 
@@ -23,36 +18,23 @@ const EDITED = /^content\/(?:sources\/[^/]+\.(?:txt|yml)|reports\/.+\/about\.yml
 const QUIET = 80;
 
 /**
- * Imports the project at `root` anew whenever something is edited that import reads, and writes what has changed. One import at a time; what is edited
- * meanwhile is imported after it.
+ * Has the project at `root` imported anew whenever something is edited that import reads. One import at a time; what is edited meanwhile is imported after it.
+ * @param again imports the project, and writes what has changed
  */
-export function watchContent(root: string, watcher: Watcher, cache: ImportCache, { onImport, onError }: Watched): void {
+export function watchContent(
+  root: string,
+  watcher: Watcher,
+  again: () => Promise<ImportedAgain>,
+  { onImport, onError }: Watched,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  const again = async () => {
-    try {
-      const project = await importProject(root, () => {}, cache);
-      const sound = !project.problems.some(({ level }) => level === 'error');
-      let written: string[] = [];
-      if (sound) {
-        await writeAccounts(root, project.content, project.imported);
-        written = await writeAll(
-          root,
-          new Map([...generatedFiles(project)].map(([path, text]) => [join(root, path), text])),
-        );
-        cache.save();
-      }
-      onImport({ problems: project.problems, written });
-    } catch (error) {
-      onError(error);
-    }
-  };
   const heard = (path: string) => {
     const within = path.startsWith(root) ? path.slice(root.length + 1).replaceAll('\\', '/') : '';
     if (!EDITED.test(within)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(again);
+      running = running.then(again).then(onImport, onError);
     }, QUIET);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, heard);

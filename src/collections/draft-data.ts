@@ -1,22 +1,25 @@
 import { letters } from '../draft/letters.ts';
+import { type Passage, passages } from '../report/passages.ts';
 import type { Region } from '../report/region.ts';
 import type { RegionRow } from '../report/region-table.ts';
 import type { OutdatedWord } from '../text/outdated-words.ts';
 import type { Archive } from './assemble.ts';
+import { type DraftPart, draftParts, provinceOf, WHOLE } from './draft-parts.ts';
+import { once } from './once.ts';
 import { outdated } from './outdated.ts';
 import { parallels } from './parallels.ts';
 import { allRegions, everydayNames } from './place-names.ts';
 import { recurring } from './recurring.ts';
 import { texts } from './texts.ts';
 
-/** `/draft/archive.json`: what a draft is held against in the reader's browser. */
+/** `/draft/archive.json`, `/draft/hubei.json`: what a draft is held against in the reader's browser; all of the archive, or the reports of a part. */
 export interface DraftArchive {
   reports: { id: string; title: string }[];
   /** Passages by report: ids of blocks and texts, side by side. */
   passages: { report: number; blocks: string[]; texts: string[] }[];
   /** Similar measures by passage id: ids. */
   similar: Record<string, string[]>;
-  /** Recurring wording as letters, of two bureaus at least. */
+  /** Recurring wording as letters, of two bureaus of the archive at least; what stands in none of the texts is left out. */
   phrases: string[];
   outdated: OutdatedWord[];
 }
@@ -31,30 +34,45 @@ export interface DraftRegions {
 /** Similar measures kept of one; three variants of a sentence are shown. */
 const SIMILAR = 6;
 
-/** The archive for the check of drafts. */
-export async function draftArchive(archive: Archive): Promise<DraftArchive> {
-  const byReport = Map.groupBy(texts(archive), ({ report }) => report);
+/** Recurring wording as letters, by the part of the texts that hold it. */
+const phrasesOf = once((archive): ReadonlyMap<string, ReadonlySet<string>> => {
+  const placed = texts(archive);
+  const parts = draftParts(archive);
+  const partOf = placed.map(({ report }) => (parts.length === 1 ? WHOLE : provinceOf(report)));
+  const found = new Map(parts.map(({ part }) => [part, new Set<string>()]));
+  for (const { phrase, texts: holders } of recurring(archive)) {
+    const own = letters(phrase).text;
+    for (const holder of holders) found.get(partOf[holder] as string)?.add(own);
+  }
+  return found;
+});
+
+/** A part of the archive for the check of drafts. */
+export async function draftArchive(archive: Archive, { part, reports }: DraftPart): Promise<DraftArchive> {
   const { links } = parallels(archive);
+  const similarTo = (id: string) =>
+    (links.get(id) ?? [])
+      .filter(({ tier }) => tier !== 'copy')
+      .slice(0, SIMILAR)
+      .map(({ to }) => to);
+  const passagesOf = reports.map((report) => passages(report));
   return {
-    reports: archive.reports.map(({ id, about }) => ({ id, title: about.title })),
-    passages: archive.reports.map((report, index) => {
-      const own = byReport.get(report) ?? [];
+    reports: reports.map(({ id, about }) => ({ id, title: about.title })),
+    passages: reports.map(({ id }, index) => {
+      const own = passagesOf[index] as Passage[];
       return {
         report: index,
-        blocks: own.map(({ passage }) => passage.id.slice(report.id.length + 1)),
-        texts: own.map(({ passage }) => passage.text),
+        blocks: own.map((passage) => passage.id.slice(id.length + 1)),
+        texts: own.map(({ text }) => text),
       };
     }),
     similar: Object.fromEntries(
-      [...links].map(([id, list]) => [
-        id,
-        list
-          .filter(({ tier }) => tier !== 'copy')
-          .slice(0, SIMILAR)
-          .map(({ to }) => to),
-      ]),
+      passagesOf.flat().flatMap(({ id }) => {
+        const ids = similarTo(id);
+        return ids.length ? [[id, ids]] : [];
+      }),
     ),
-    phrases: [...new Set(recurring(archive).map(({ phrase }) => letters(phrase).text))],
+    phrases: [...(phrasesOf(archive).get(part) ?? [])],
     outdated: await outdated(),
   };
 }

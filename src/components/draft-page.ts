@@ -12,6 +12,8 @@ const year = found<HTMLInputElement>('#draft-year');
 const chooser = found<HTMLInputElement>('#draft-file');
 const status = found('.draft-status');
 const results = found('.draft-results');
+/** Where a reader of a large archive chooses what to hold a draft against. */
+const choice = document.querySelector<HTMLElement>('.draft-choice');
 const submit = found<HTMLButtonElement>('.draft-form button[type="submit"]');
 
 const worker = new Worker(new URL('./draft-worker.ts', import.meta.url), { type: 'module' });
@@ -74,14 +76,21 @@ function showVariants({ variants }: Extract<DraftAnswer, { told: 'variants' }>):
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<DraftAnswer>) => {
-  if (data.told === 'ready') {
-    titles = new Map(data.titles);
+  if (data.told === 'regions') {
     const options = element('datalist', '', ...data.regions.map((name) => element('option', '', name)));
     options.id = 'draft-regions';
     form.append(options);
+    if (choice) say('请先选与哪里的报告比对，再读取。', 'choosing');
+  } else if (data.told === 'ready') {
+    titles = new Map(data.titles);
     submit.disabled = false;
     chooser.disabled = false;
-    say('可以开始了：存档数据已读完，此后本页不再联网。', 'ready');
+    say(
+      choice
+        ? `可以开始了：已读完${titles.size}份报告，只与它们比对；换选之前，本页不再联网。`
+        : '可以开始了：存档数据已读完，此后本页不再联网。',
+      'ready',
+    );
   } else if (data.told === 'checked') show(data);
   else if (data.told === 'variants') showVariants(data);
   else if (data.told === 'text') {
@@ -105,4 +114,34 @@ chooser.addEventListener('change', async () => {
   chooser.value = '';
 });
 year.value ||= String(new Date().getFullYear());
-ask({ ask: 'load', base });
+
+const boxes = [...(choice?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+const chosen = () => boxes.filter(({ checked }) => checked);
+const read = found<HTMLButtonElement>('.draft-read');
+/** Says how much the chosen parts are, before anything is fetched. */
+function weigh(): void {
+  const reports = chosen().reduce((sum, { dataset }) => sum + Number(dataset.reports), 0);
+  const megabytes = (reports * Number(choice?.dataset.bytes)) / 1e6;
+  found('.draft-chosen').textContent = reports ? `已选${reports}份，约${megabytes.toFixed(1)} MB` : '还没有选';
+  read.disabled = reports === 0;
+}
+if (choice) {
+  choice.addEventListener('change', weigh);
+  region.addEventListener('change', () => {
+    // whoever writes for a district of 湖北省 most likely borrows there; what was chosen by hand stays
+    const own = boxes.find(({ dataset }) => region.value.startsWith(dataset.name ?? ' '));
+    if (own && chosen().length === 0) {
+      own.checked = true;
+      weigh();
+    }
+  });
+  read.addEventListener('click', () => {
+    submit.disabled = true;
+    chooser.disabled = true;
+    results.replaceChildren();
+    say('正在读取存档数据……', 'loading');
+    ask({ ask: 'load', base, parts: chosen().map(({ value }) => value) });
+  });
+  weigh();
+}
+ask({ ask: 'load', base, parts: choice ? [] : [form.dataset.part ?? ''] });

@@ -1,6 +1,7 @@
-// Checks drafts beside the page, so that typing and scrolling go on. Fetches the archive's files once, before any draft is there, and nothing after.
+// Checks drafts beside the page, so that typing and scrolling go on. Fetches the archive's files when it is told to, and nothing after.
 import type { DraftArchive, DraftRegions } from '../collections/draft-data.ts';
 import { draftKnowledge } from '../collections/draft-knowledge.ts';
+import { joinDraft } from '../collections/join-draft.ts';
 import { UnreadableError } from '../document/document.ts';
 import { readDraft } from '../document/read-draft.ts';
 import { checkDraft, MOST_CHARACTERS } from '../draft/check-draft.ts';
@@ -18,18 +19,21 @@ async function file<T>(address: string): Promise<T> {
   return response.json();
 }
 
-async function load(base: string): Promise<void> {
-  const [archive, regions] = await Promise.all([
-    file<DraftArchive>(`${base}draft/archive.json`),
-    file<DraftRegions>(`${base}draft/regions.json`),
+let regions: DraftRegions | undefined;
+
+/** Fetches the regions, once, and parts of the archive; without parts there is nothing yet to hold a draft against. */
+async function load(base: string, parts: readonly string[]): Promise<void> {
+  const [table, ...chosen] = await Promise.all([
+    regions ?? file<DraftRegions>(`${base}draft/regions.json`),
+    ...parts.map((part) => file<DraftArchive>(`${base}draft/${part}.json`)),
   ]);
+  const first = !regions;
+  regions = table;
+  const archive = joinDraft(chosen);
   knowledge = draftKnowledge(archive, regions);
   similar = archive.similar;
-  answer({
-    told: 'ready',
-    regions: [...knowledge.regions.keys()],
-    titles: archive.reports.map(({ id, title }) => [id, title]),
-  });
+  if (first) answer({ told: 'regions', regions: [...knowledge.regions.keys()] });
+  if (parts.length > 0) answer({ told: 'ready', titles: archive.reports.map(({ id, title }) => [id, title]) });
 }
 
 function check(text: string, region: string, year: number): void {
@@ -47,7 +51,7 @@ function check(text: string, region: string, year: number): void {
 
 addEventListener('message', async ({ data }: MessageEvent<DraftRequest>) => {
   try {
-    if (data.ask === 'load') await load(data.base);
+    if (data.ask === 'load') await load(data.base, data.parts);
     else if (data.ask === 'check') check(data.text, data.region, data.year);
     else if (data.ask === 'read') answer({ told: 'text', text: readDraft(data.bytes) });
     else {
@@ -60,7 +64,11 @@ addEventListener('message', async ({ data }: MessageEvent<DraftRequest>) => {
   } catch (error) {
     if (error instanceof UnreadableError) answer({ told: 'problem', code: error.code, message: error.message });
     else if (data.ask === 'load')
-      answer({ told: 'problem', code: 'E-LOAD', message: '存档数据没有读到，可能是网络不通；请稍后重新打开本页。' });
+      answer({
+        told: 'problem',
+        code: 'E-LOAD',
+        message: '存档数据没有读到，可能是网络不通；请稍后再试，或重新打开本页。',
+      });
     else answer({ told: 'problem', code: 'E-CHECK', message: '检查时出了错；草稿没有离开浏览器，请刷新后再试。' });
   }
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftArchive, DraftRegions } from '../../src/collections/draft-data.ts';
 import { draftKnowledge } from '../../src/collections/draft-knowledge.ts';
+import { joinDraft } from '../../src/collections/join-draft.ts';
 import { borrowedRuns, LEAST_RUN, runIndex } from '../../src/draft/borrowed-runs.ts';
 import { checkDraft } from '../../src/draft/check-draft.ts';
 import { findMasks } from '../../src/draft/find-masks.ts';
@@ -43,6 +44,22 @@ const found = (text: string, kind: FindingKind, year = 2024) =>
 test('every region can be chosen by its full name', () => {
   expect(names.get('湖北省武汉市江岸区')).toBe('hubei/wuhan/jiangan');
   expect(names.size).toBeGreaterThan(3000);
+});
+
+test('parts of the archive are held against a draft as the whole is', () => {
+  const { reports, passages, similar, phrases, outdated } = archive;
+  const part = (at: number): DraftArchive => ({
+    reports: reports.slice(at, at + 1),
+    passages: passages.filter(({ report }) => report === at).map((own) => ({ ...own, report: 0 })),
+    similar: at === 0 ? { 'hubei/wuhan/2019#1': ['hebei/2016#1'] } : {},
+    phrases,
+    outdated,
+  });
+  expect(joinDraft([part(0), part(1)])).toEqual({
+    ...archive,
+    similar: { ...similar, 'hubei/wuhan/2019#1': ['hebei/2016#1'] },
+  });
+  expect(joinDraft([])).toEqual({ reports: [], passages: [], similar: {}, phrases: [], outdated: [] });
 });
 
 describe('places', () => {

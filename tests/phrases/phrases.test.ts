@@ -95,7 +95,13 @@ describe('phrases', () => {
   it('recur with two bureaus', () => {
     expect(of(['a', '加强校园文化建设。'], ['a', '推进校园文化建设,'])).toEqual([]);
     expect(of(['a', '加强校园文化建设。'], ['b', '推进校园文化建设,'])).toMatchObject([
-      { phrase: '校园文化建设', kind: 'formula', texts: Int32Array.of(0, 1), bureaus: 2, first: { text: 0, offset: 2 } },
+      {
+        phrase: '校园文化建设',
+        kind: 'formula',
+        texts: Int32Array.of(0, 1),
+        bureaus: 2,
+        first: { text: 0, offset: 2 },
+      },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeProject, removeProject } from '../../scripts/bench/made-project.ts';
 import { launchBrowser } from '../../scripts/files/browser.ts';
 import { type Served, serve } from '../../scripts/files/serve.ts';
+import type { DraftArchive } from '../../src/collections/draft-data.ts';
 import { toMdx } from '../../src/report/to-mdx.ts';
 import { axeFindings } from './axe.ts';
 
@@ -27,7 +28,12 @@ const PAGES = [
   'reports/[...page].astro',
   'compare/index.astro',
   'compare/[province].json.ts',
+  'draft/index.astro',
+  'draft/regions.json.ts',
 ];
+
+/** Parts of the archive that drafts are held against, as the site has them for a small archive. */
+const DRAFT_PART = 'dist/draft/archive.json';
 
 /** Stands for the collections: every county of the country with a report a year. The rest of the module stays what it is. */
 const COUNTRY = `
@@ -138,7 +144,48 @@ test('what a link within the lists leads to is there', () => {
   expect(wrong).toEqual([]);
 });
 
-test.each(['/regions/', '/coverage/hubei/', '/years/2010/', '/regions/hubei/'])(
+test('a draft is held against the provinces that were chosen, and only they are fetched', async () => {
+  const context = await browser.newContext();
+  const opened = await context.newPage();
+  const asked: string[] = [];
+  await context.route('**/draft/*.json', async (route) => {
+    const name = new URL(route.request().url()).pathname;
+    if (name.endsWith('/regions.json')) return route.continue();
+    asked.push(name);
+    // of another province there are as many reports, under other ids
+    const part = readFileSync(DRAFT_PART, 'utf8');
+    await route.fulfill({
+      body: name.includes('hubei') ? part : part.replaceAll('"id":"', '"id":"hunan/'),
+      contentType: 'application/json',
+    });
+  });
+  await opened.goto(`${served.origin}/draft/`);
+  await opened.locator('.draft-results[data-state="choosing"]').waitFor({ state: 'attached' });
+  const submit = opened.locator('.draft-form button[type="submit"]');
+  expect(await submit.isDisabled()).toBe(true);
+  expect(await opened.locator('.draft-read').isDisabled()).toBe(true);
+  expect(await opened.locator('.draft-choice li').count()).toBeGreaterThan(20);
+  await opened.locator('#draft-region').fill('湖北省武汉市江岸区');
+  await opened.locator('#draft-year').fill('2024');
+  expect(await opened.getByLabel(/^湖北省/).isChecked()).toBe(true);
+  await opened.getByLabel(/^湖南省/).check();
+  expect(await opened.locator('.draft-chosen').textContent()).toMatch(/^已选\d+份，约\d+\.\d MB$/);
+  expect(asked).toEqual([]);
+  await opened.locator('.draft-read').click();
+  await opened.locator('.draft-results[data-state="ready"]').waitFor({ state: 'attached' });
+  expect(asked.sort()).toEqual(['/draft/hubei.json', '/draft/hunan.json']);
+  const { reports, passages } = JSON.parse(readFileSync(DRAFT_PART, 'utf8')) as DraftArchive;
+  expect(await opened.locator('.draft-status').textContent()).toContain(`已读完${2 * reports.length}份报告`);
+  const text = passages.flatMap(({ texts }) => texts).find((one) => one.length > 80) ?? '';
+  await opened.locator('#draft-box').fill(text);
+  await submit.click();
+  await opened.locator('.draft-results[data-state="done"]').waitFor({ state: 'attached' });
+  expect(await opened.locator('details[data-kind="borrowed"] li').count()).toBeGreaterThan(0);
+  expect(asked).toHaveLength(2);
+  await context.close();
+});
+
+test.each(['/regions/', '/coverage/hubei/', '/years/2010/', '/regions/hubei/', '/draft/'])(
   '%s can be used on a phone, and axe finds nothing',
   async (path) => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } });

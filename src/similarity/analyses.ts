@@ -1,9 +1,9 @@
 import type { Passage } from '../report/passages.ts';
 import type { Vocabulary } from '../report/vocabulary.ts';
+import { growing } from '../text/growing.ts';
 import { type Concepts, conceptsBuilder, type Named } from './concepts.ts';
 import { type Counts, countsBuilder } from './counts.ts';
 import { type Divided, divide } from './divide.ts';
-import { growing } from './growing.ts';
 import { mentionFinder } from './mentions.ts';
 import { quads } from './quads.ts';
 import { type SentenceTokens, sentenceTokensBuilder } from './sentence-pairs.ts';

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../report/vocabulary.ts';
+import { growing } from '../text/growing.ts';
 import { HEADING, SUBJECT } from './counts.ts';
-import { growing } from './growing.ts';
 import type { Mention } from './mentions.ts';
 import { relations } from './relations.ts';
 

@@ -1,4 +1,4 @@
-import { growing } from './growing.ts';
+import { growing } from '../text/growing.ts';
 import { tokenIds } from './token-ids.ts';
 
 /** What a token of the subject and of the heading counts against one of the text. */

@@ -1,4 +1,4 @@
-import { growing } from './growing.ts';
+import { growing } from '../text/growing.ts';
 
 /** The letter pairs of every sentence, each once; those of sentence `s` (counted over all measures) stand at `start[s]` to `start[s + 1]`. */
 export interface SentenceTokens {

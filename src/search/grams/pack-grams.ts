@@ -1,11 +1,15 @@
+import { type Growing, growing } from '../../text/growing.ts';
 import { type GramKey, gramKeys, shardOf } from './gram-keys.ts';
 import { type Holders, packShard } from './gram-shard.ts';
 
 /** Entries (a gram in a report) of one file: some 16 KB, less than 10 zipped. */
 const SHARD = 16_000;
 
-/** Entries held in memory at once: some 200 MB. More reports mean more turns over the texts. */
-const AT_ONCE = 10_000_000;
+/** Entries held in memory at once, eight bytes each, twice that while room is made: 10,000 reports have 25 million. More mean more turns over the texts. */
+const AT_ONCE = 40_000_000;
+
+/** An entry is one number, `key × REPORTS + report`, so that sorting puts the reports of a key side by side; keys have 33 bits, and numbers 53. */
+const REPORTS = 2 ** 20;
 
 /** Reports that are counted to know how many entries there will be. */
 const SAMPLE = 200;
@@ -49,7 +53,7 @@ export const shardCount = (source: GramSource): number => Math.max(1, Math.ceil(
 /**
  * The files of a gram index, each with its number, in turns so that memory does not grow with the archive: every turn reads all reports and keeps the keys of
  * some of the files. Deterministic.
- * @param shards as `shardCount` says
+ * @param shards as `shardCount` says; at most 2²⁰ reports
  * @param onTurn called with the share of the work that is done, 0 to 1
  */
 export function* packGrams(
@@ -59,23 +63,24 @@ export function* packGrams(
 ): Generator<{ shard: number; bytes: Uint8Array<ArrayBuffer> }> {
   const turns = Math.ceil((shards * SHARD) / AT_ONCE);
   for (let turn = 0; turn < turns; turn++) {
-    const files = new Map<number, Map<GramKey, number[]>>();
-    for (let shard = turn; shard < shards; shard += turns) files.set(shard, new Map());
+    const files = new Map<number, Growing<Float64Array>>();
+    for (let shard = turn; shard < shards; shard += turns) files.set(shard, growing(Float64Array));
     for (let report = 0; report < reports; report++) {
-      for (const key of keysOf(read(report), wanted)) {
-        const lists = files.get(shardOf(key, shards));
-        if (!lists) continue;
-        const list = lists.get(key);
-        if (list) list.push(report);
-        else lists.set(key, [report]);
-      }
+      for (const key of keysOf(read(report), wanted)) files.get(shardOf(key, shards))?.push(key * REPORTS + report);
       onTurn((turn + (report + 1) / reports) / turns);
     }
-    for (const [shard, lists] of files) {
-      const held = new Map<GramKey, Holders>();
+    for (const [shard, entries] of files) {
+      const held = new Map<GramKey, number[]>();
+      for (const entry of entries.done().sort()) {
+        const key = Math.floor(entry / REPORTS);
+        const list = held.get(key);
+        if (list) list.push(entry % REPORTS);
+        else held.set(key, [entry % REPORTS]);
+      }
+      files.delete(shard);
       // What half of the reports hold narrows little and would be most of the bytes.
-      for (const [key, list] of lists) held.set(key, 2 * list.length > reports ? 'most' : list);
-      yield { shard, bytes: packShard(held) };
+      const most = ([key, list]: [GramKey, number[]]) => [key, 2 * list.length > reports ? 'most' : list] as const;
+      yield { shard, bytes: packShard(new Map<GramKey, Holders>([...held].map(most))) };
     }
   }
 }

@@ -220,6 +220,8 @@ export function searchPage(
           await paint(mine, PAINTED, !early);
           if (mine !== latest) return;
           early ||= state.sort === 'relevance';
+          // that of the query before it is none of this one's
+          delete list.dataset.total;
           list.dataset.state = 'paused';
           await wish();
           if (mine !== latest) return;

@@ -9,9 +9,10 @@ const root = process.cwd();
 // as `scripts/cli.ts` does
 enableCompileCache(join(root, '.cache/compile'));
 
-/** Tells how far the stage is; not more often than anybody looks. */
+/** Nobody looks more often, in milliseconds. */
 const OFTEN = 500;
 let last = 0;
+/** Tells how far the stage is. */
 function share(done: number, all: number): void {
   if (performance.now() - last < OFTEN) return;
   last = performance.now();

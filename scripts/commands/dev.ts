@@ -5,6 +5,7 @@ import { importThread } from '../files/import-thread.ts';
 import { readArchive } from '../files/read-archive.ts';
 import { watchContent } from '../files/watch-content.ts';
 import { writeAccounts } from '../files/write-accounts.ts';
+import { writeGenerated } from '../files/write-generated.ts';
 import { writeLinks } from '../files/write-links.ts';
 import { progress } from '../reporters/progress.ts';
 import { terminal } from '../reporters/terminal.ts';
@@ -14,10 +15,11 @@ export const summary = '一边改一边看：启动开发服务器，改过的�
 export async function run(): Promise<number> {
   const root = process.cwd();
   const cache = importCache(root);
-  const { content, imported, problems } = await importProject(root, progress('导入'), cache);
-  if (problems.length) console.error(terminal(problems));
+  const project = await importProject(root, progress('导入'), cache);
+  if (project.problems.length) console.error(terminal(project.problems));
   cache.save();
-  await writeAccounts(root, content, imported);
+  await writeAccounts(root, project.content, project.imported);
+  await writeGenerated(root, project);
   const { reports, vocabulary } = await readArchive(root);
   await writeLinks(root, reports, vocabulary, progress('同类措施'));
   const { watcher } = await dev({});

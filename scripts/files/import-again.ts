@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { Problem } from '../../src/report/problem.ts';
-import { generatedFiles } from './change-project.ts';
 import type { ImportCache } from './import-cache.ts';
 import { importProject } from './import-project.ts';
 import { writeAccounts } from './write-accounts.ts';
-import { writeAll } from './write-all.ts';
+import { writeGenerated } from './write-generated.ts';
 
 /** What became of an edit. */
 export interface ImportedAgain {
@@ -20,8 +18,7 @@ export async function importAgain(root: string, cache: ImportCache): Promise<Imp
   const { problems } = project;
   if (problems.some(({ level }) => level === 'error')) return { problems, written: [] };
   await writeAccounts(root, project.content, project.imported);
-  const files = [...generatedFiles(project)].map(([path, text]) => [join(root, path), text] as const);
-  const written = await writeAll(root, new Map(files));
+  const written = await writeGenerated(root, project);
   cache.save();
   return { problems, written };
 }

@@ -1,16 +1,13 @@
-import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Vocabulary } from '../../src/report/vocabulary.ts';
 import { type Analysed, type Analyses, analyses } from '../../src/similarity/analyses.ts';
 import { codeVersion } from './code-version.ts';
+import { LINK_CODE, sumOf } from './link-keys.ts';
 import { readPacked, writePacked } from './packed-file.ts';
 
 /** Where what was taken from the texts of measures is kept, below the project; may be removed at any time. */
 const FILE = '.cache/analyses.bin';
-
-/** Code that decides what is taken from a text. */
-const CODE = ['src/text', 'src/report', 'src/similarity'];
 
 /** What stands in the file: the analyses of measures under hashes of what was read of them, for one version of code and vocabulary. */
 interface Kept {
@@ -19,7 +16,7 @@ interface Kept {
   analyses: Analyses;
 }
 
-const keyOf = ({ title, text, path }: Analysed) => hash('sha256', JSON.stringify([title, text, path.at(-1)]), 'base64');
+const keyOf = ({ title, text, path }: Analysed) => sumOf(JSON.stringify([title, text, path.at(-1)]));
 
 /** The analyses of measures (`src/similarity/analyses.ts`). Those of measures that were analysed before are taken from a file, and all of them kept there. */
 export function keptAnalyses(
@@ -28,7 +25,7 @@ export function keptAnalyses(
   vocabulary: Pick<Vocabulary, 'objects'>,
 ): Analyses {
   const file = join(root, FILE);
-  const common = hash('sha256', JSON.stringify([codeVersion(CODE), vocabulary.objects]), 'base64');
+  const common = sumOf(JSON.stringify([codeVersion(LINK_CODE), vocabulary.objects]));
   const kept = readPacked(file) as Kept | undefined;
   const numbers = new Map(kept?.common === common ? kept.measures.map((key, number) => [key, number]) : []);
   const keys = new Map(measures.map((measure) => [measure, keyOf(measure)]));

@@ -5,6 +5,9 @@ import type { MeasureIndex } from '../../src/similarity/index-measures.ts';
 import { type Searches, WORDS } from '../../src/similarity/searches.ts';
 import { steppedCount } from '../../src/similarity/steps.ts';
 
+/** Code that decides what is linked, and what is taken from a text for that. */
+export const LINK_CODE = ['src/text', 'src/report', 'src/similarity'];
+
 function enter(hashes: Uint32Array, measure: number, content: string | Buffer): void {
   const digest = hash('sha256', content, 'buffer');
   for (let word = 0; word < WORDS; word++) hashes[measure * WORDS + word] = digest.readUInt32LE(4 * word);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs';
+import { readWhole } from './read-whole.ts';
 
 /** Kinds of columns, by the name that stands in the file. */
 const KINDS = { Int32Array, Uint32Array, Float32Array, Float64Array, Uint8Array };
@@ -68,11 +69,7 @@ export function readPacked(file: string): unknown {
       left -= size;
       const column = make();
       const bytes = bytesOf(column);
-      for (let at = 0; at < size; ) {
-        const found = readSync(from, bytes, at, size - at, null);
-        if (found === 0) throw new RangeError('the file ends');
-        at += found;
-      }
+      readWhole(from, bytes);
       sum.update(bytes);
       return column;
     };

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Passage } from '../../src/report/passages.ts';
+import { readWhole } from './read-whole.ts';
 
 /** Bytes that are looked through at a time. */
 const CHUNK = 1 << 22;
@@ -64,7 +65,7 @@ export function passageFile(file: string): PassageFile {
     const bytes = Buffer.alloc(place.to - place.from);
     const opened = openSync(file, 'r');
     try {
-      readSync(opened, bytes, 0, bytes.length, place.from);
+      readWhole(opened, bytes, place.from);
     } finally {
       closeSync(opened);
     }

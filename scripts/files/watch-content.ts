@@ -34,7 +34,7 @@ export function watchContent(
     if (!EDITED.test(within)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(again).then(onImport, onError);
+      running = running.then(again).then(onImport).catch(onError);
     }, QUIET);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, heard);

@@ -14,7 +14,7 @@ import { series } from '../../src/similarity/series.ts';
 import { codeVersion } from './code-version.ts';
 import { keptAnalyses } from './kept-analyses.ts';
 import { readLinksSum, readSearches, writeSearches } from './kept-searches.ts';
-import { linkKeys, linkScale, sumOf } from './link-keys.ts';
+import { LINK_CODE, linkKeys, linkScale, sumOf } from './link-keys.ts';
 import { share } from './share.ts';
 
 /** What a thread is given. */
@@ -46,9 +46,6 @@ export interface LinksDone {
   measures: number;
   anew: number;
 }
-
-/** Code that decides what is linked. */
-const CODE = ['src/text', 'src/report', 'src/similarity'];
 
 /** More threads than this would be threads waiting for memory. */
 const MOST_THREADS = 8;
@@ -89,7 +86,7 @@ export async function writeLinks(
   const measures = reports.flatMap(passages).filter(({ type }) => type === 'measure');
   const bureau = series(reports);
   const bureaus = new Map(reports.map(({ id }) => [id, bureau(id)]));
-  const common = JSON.stringify([codeVersion(CODE), objects, limits]);
+  const common = JSON.stringify([codeVersion(LINK_CODE), objects, limits]);
   const key = sumOf(
     JSON.stringify([common, [...bureaus], measures.map(({ id, title, text, path }) => [id, title, text, path])]),
   );

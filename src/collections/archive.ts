@@ -1,17 +1,12 @@
 import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import regionsCsv from '../../content/vocabulary/regions.csv?raw';
-import formerYaml from '../../content/vocabulary/regions-former.yml?raw';
 import topicsYaml from '../../content/vocabulary/topics.yml?raw';
-import { formerRegions } from '../report/former-region.ts';
-import { regionIndex } from '../report/region.ts';
 import { type Archive, assemble, type Topic } from './assemble.ts';
+import { knownRegions } from './known-regions.ts';
+import { readBody } from './read-body.ts';
 
-const regions = regionIndex(regionsCsv, formerRegions.parse(parse(formerYaml)));
 const former = Map.groupBy(
-  regions.former
+  knownRegions.former
     .flatMap(({ to, ...region }) => (to === undefined ? [] : { ...region, to }))
     .sort((a, b) => a.to - b.to),
   ({ path }) => path,
@@ -21,8 +16,6 @@ const topics: Topic[] = parse(topicsYaml);
 /** Entries that say nothing new are known by their digests. */
 const digests = (entries: readonly { id: string; digest?: string | number | undefined }[]) =>
   entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
-
-const REPORTS = 'content/reports';
 
 let before: { key: string; archive: Archive } | undefined;
 
@@ -36,7 +29,7 @@ async function load(): Promise<Archive> {
   const key = [reports, abouts, sources, accounts].map(digests).join('\n\n');
   if (before?.key === key) return before.archive;
   const bodies = new Map<string, string>();
-  for (const { id } of reports) bodies.set(id, await readFile(join(process.cwd(), REPORTS, id, 'report.mdx'), 'utf8'));
+  for (const { id, digest } of reports) bodies.set(id, await readBody(id, digest));
   const made = assemble({
     reports: abouts.map(({ id, data }) => {
       const body = bodies.get(id);
@@ -47,9 +40,9 @@ async function load(): Promise<Archive> {
     sources: new Map(sources.map(({ id, data }) => [id, data])),
     accounts: new Map(accounts.map(({ id, data }) => [id, data])),
     topics,
-    region: regions.inYear,
+    region: knownRegions.inYear,
     former: (path) => former.get(path) ?? [],
-    below: regions.children,
+    below: knownRegions.children,
   });
   if (import.meta.env.DEV) before = { key, archive: made };
   return made;

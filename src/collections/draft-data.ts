@@ -5,10 +5,11 @@ import type { RegionRow } from '../report/region-table.ts';
 import type { OutdatedWord } from '../text/outdated-words.ts';
 import type { Archive } from './assemble.ts';
 import { type DraftPart, draftParts, provinceOf, WHOLE } from './draft-parts.ts';
+import { knownRegions } from './known-regions.ts';
 import { once } from './once.ts';
 import { outdated } from './outdated.ts';
 import { parallels } from './parallels.ts';
-import { allRegions, everydayNames } from './place-names.ts';
+import { everydayNames } from './place-names.ts';
 import { recurring } from './recurring.ts';
 import { texts } from './texts.ts';
 
@@ -79,10 +80,10 @@ export async function draftArchive(archive: Archive, { part, reports }: DraftPar
 
 /** All regions for the check of drafts. */
 export function draftRegions(): DraftRegions {
-  const rows: RegionRow[] = [...allRegions.byPath.values()].filter(({ to }) => to === undefined);
+  const rows: RegionRow[] = [...knownRegions.byPath.values()].filter(({ to }) => to === undefined);
   return {
     present: rows.map(({ code, path, name }) => [code, path, name]),
-    former: [...allRegions.former],
+    former: [...knownRegions.former],
     everyday: everydayNames,
   };
 }

@@ -115,25 +115,25 @@ chooser.addEventListener('change', async () => {
 });
 year.value ||= String(new Date().getFullYear());
 
-const boxes = [...(choice?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
-const chosen = () => boxes.filter(({ checked }) => checked);
-const read = found<HTMLButtonElement>('.draft-read');
-/** Says how much the chosen parts are, before anything is fetched. */
-function weigh(): void {
-  const reports = chosen().reduce((sum, { dataset }) => sum + Number(dataset.reports), 0);
-  const megabytes = (reports * Number(choice?.dataset.bytes)) / 1e6;
-  found('.draft-chosen').textContent = reports ? `已选${reports}份，约${megabytes.toFixed(1)} MB` : '还没有选';
-  read.disabled = reports === 0;
-}
-if (choice) {
-  choice.addEventListener('change', weigh);
+/** Lets the reader choose what to hold a draft against, and says how much that is before anything is fetched. */
+function offerChoice(from: HTMLElement): void {
+  const read = found<HTMLButtonElement>('.draft-read');
+  const boxes = [...from.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const chosen = () => boxes.filter(({ checked }) => checked);
+  const weigh = () => {
+    const reports = chosen().reduce((sum, { dataset }) => sum + Number(dataset.reports), 0);
+    // the last tenth would say that there is nothing to fetch
+    const megabytes = Math.max(0.1, (reports * Number(from.dataset.bytes)) / 1e6);
+    found('.draft-chosen').textContent = reports ? `已选${reports}份，约${megabytes.toFixed(1)} MB` : '还没有选';
+    read.disabled = reports === 0;
+  };
+  from.addEventListener('change', weigh);
   region.addEventListener('change', () => {
     // whoever writes for a district of 湖北省 most likely borrows there; what was chosen by hand stays
-    const own = boxes.find(({ dataset }) => region.value.startsWith(dataset.name ?? ' '));
-    if (own && chosen().length === 0) {
-      own.checked = true;
-      weigh();
-    }
+    const own = boxes.find(({ dataset }) => region.value.startsWith(dataset.name as string));
+    if (!own || chosen().length > 0) return;
+    own.checked = true;
+    weigh();
   });
   read.addEventListener('click', () => {
     submit.disabled = true;
@@ -144,4 +144,5 @@ if (choice) {
   });
   weigh();
 }
+if (choice) offerChoice(choice);
 ask({ ask: 'load', base, parts: choice ? [] : [form.dataset.part ?? ''] });

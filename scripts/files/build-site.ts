@@ -1,23 +1,23 @@
 import { fork } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { mergeSitemaps } from './merge-sitemaps.ts';
 import { LEAST_HEAP, siteParts } from './site-parts.ts';
 import { staticShare } from './static-share.ts';
 
 /** What a process is given. */
 export interface SitePart {
   part: number;
-  parts: number;
+  /** Folder in which all processes claim the reports that they make pages of. */
+  claims: string;
   /** Folders of its own for what it builds and what Astro keeps. */
   outDir: string;
   cacheDir: string;
 }
 
-/** How far a process is. */
+/** How far a process is: `done` are its own pages, `all` those it knows of. */
 export interface PartProgress {
   part: number;
   done: number;
@@ -57,12 +57,13 @@ function runPart(
   });
 }
 
-/** Moves all files of a folder to another; what is there already is the same in all parts (styles, scripts, what lies in `public/`). */
+/** Moves files of a folder to another. What is there already is the same in all parts (styles, scripts, what lies in `public/`), or whole there only (the sitemap). */
 function moveInto(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const target = join(to, path.slice(from.length + 1));
+    if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
     renameSync(path, target);
   }
@@ -70,7 +71,7 @@ function moveInto(from: string, to: string): void {
 
 /**
  * Builds the pages of the project at `root` into `dist/`. A large archive is divided among processes, each of which renders its share of the pages; the
- * result is the same but for the division of the sitemap.
+ * result is the same.
  * @param reports number of reports in the archive
  * @param onPage called now and then with how many pages and files are done, and how many there are
  * @param given number of processes; by default as many as are worth while
@@ -86,12 +87,15 @@ export async function buildSite(
   const parts = Math.max(1, given ?? worth.parts);
   const dist = join(root, 'dist');
   if (parts === 1 && worth.heap <= LEAST_HEAP) {
-    await build({ root, logLevel: 'warn', integrations: [staticShare({ part: 0, parts, onPage })] });
+    await build({ root, logLevel: 'warn', integrations: [staticShare({ lists: true, mine: () => true, onPage })] });
     return;
   }
   const folder = join(root, PARTS);
   rmSync(folder, { recursive: true, force: true });
-  const told = new Map<number, PartProgress>();
+  const claims = join(folder, 'claims');
+  mkdirSync(claims, { recursive: true });
+  const done = new Map<number, number>();
+  let all = 0;
   const outDir = (part: number) => join(folder, String(part));
   const stop = new AbortController();
   try {
@@ -99,19 +103,22 @@ export async function buildSite(
       Array.from({ length: parts }, (_, part) =>
         runPart(
           root,
-          { part, parts, outDir: outDir(part), cacheDir: join(root, `.cache/astro/${part}`) },
+          { part, claims, outDir: outDir(part), cacheDir: join(root, `.cache/astro/${part}`) },
           worth.heap,
           (one) => {
-            told.set(one.part, one);
-            const sum = (key: 'done' | 'all') => [...told.values()].reduce((all, each) => all + each[key], 0);
-            // those that have not begun have about as many
-            onPage(sum('done'), (sum('all') * parts) / told.size);
+            done.set(one.part, one.done);
+            // the first knows of all pages; before it has begun, the others of those of the reports, nearly as many
+            all = Math.max(all, one.all);
+            onPage(
+              [...done.values()].reduce((sum, each) => sum + each, 0),
+              all,
+            );
           },
           stop.signal,
         ),
       ),
     );
-    mergeSitemaps(Array.from({ length: parts }, (_, part) => outDir(part)));
+    onPage(all, all);
     rmSync(dist, { recursive: true, force: true });
     renameSync(outDir(0), dist);
     for (let part = 1; part < parts; part++) moveInto(outDir(part), dist);

@@ -1,9 +1,10 @@
 // A process of `buildSite`: builds one share of the pages into a folder of its own.
 import { build } from 'astro';
 import type { PartProgress, SitePart } from './build-site.ts';
+import { claim } from './claim.ts';
 import { staticShare } from './static-share.ts';
 
-const { part, parts, outDir, cacheDir }: SitePart = JSON.parse(process.argv[2] ?? '');
+const { part, claims, outDir, cacheDir }: SitePart = JSON.parse(process.argv[2] ?? '');
 /** Between two words to the process that started this one, in milliseconds. */
 const OFTEN = 300;
 let told = 0;
@@ -14,11 +15,11 @@ await build({
   cacheDir,
   integrations: [
     staticShare({
-      part,
-      parts,
+      lists: part === 0,
+      mine: claim(claims),
       onPage(done, all) {
         const now = performance.now();
-        if (done < all && now - told < OFTEN) return;
+        if (now - told < OFTEN) return;
         told = now;
         process.send?.({ part, done, all } satisfies PartProgress);
       },

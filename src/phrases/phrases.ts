@@ -35,6 +35,8 @@ const TITLE_REACH = 60;
 
 // stops, pauses, brackets, and what stands between two texts
 const SIGN = /[^\p{L}\p{N}]/u;
+/** Code units, which are compared much faster than strings of one letter. */
+const [OPENS, CLOSES, BETWEEN] = [0x300a, 0x300b, 0];
 
 /** For every place, whether it lies inside 《》 of its text. */
 function insideTitles(text: string): Uint8Array {
@@ -42,8 +44,9 @@ function insideTitles(text: string): Uint8Array {
   let open = -1;
   for (let at = 0; at < text.length; at++) {
     if (open >= 0 && at - open <= TITLE_REACH) inside[at] = 1;
-    if (text[at] === '《') open = at;
-    else if (text[at] === '》' || text[at] === '\u0000') open = -1;
+    const unit = text.charCodeAt(at);
+    if (unit === OPENS) open = at;
+    else if (unit === CLOSES || unit === BETWEEN) open = -1;
   }
   return inside;
 }
@@ -51,8 +54,14 @@ function insideTitles(text: string): Uint8Array {
 /** For every place, whether a phrase that ends before it ends freely: at a sign, or before a word that begins something new. */
 function freeEnds(text: string, follows: readonly string[]): Uint8Array {
   const free = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++)
-    free[at] = SIGN.test(text[at] as string) || follows.some((word) => text.startsWith(word, at)) ? 1 : 0;
+  const signs = new Map<number, boolean>();
+  const isSign = (unit: number) => {
+    const known = signs.get(unit) ?? SIGN.test(String.fromCharCode(unit));
+    signs.set(unit, known);
+    return known;
+  };
+  for (let at = 0; at < text.length; at++) free[at] = isSign(text.charCodeAt(at)) ? 1 : 0;
+  for (const word of follows) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) free[at] = 1;
   return free;
 }
 
@@ -92,7 +101,7 @@ export function phrases(texts: readonly PhraseText[], words: PhraseWords): Phras
       holders.add(text);
       if ((covered[place] as number) < end) alone.add(owner(text));
       freely += free[end] as number;
-      if (given.text[place - 1] === '《' && given.text[end] === '》') titles++;
+      if (given.text.charCodeAt(place - 1) === OPENS && given.text.charCodeAt(end) === CLOSES) titles++;
       else parts += inside[place] as number;
     }
     if (freely * FREE < places.length || parts * 2 > places.length || alone.size < BUREAUS) continue;

@@ -51,7 +51,8 @@ export function repeats(given: Sequence, owner: (text: number) => number, least:
   };
   const stack: Group[] = [];
   const top = () => stack.at(-1);
-  for (const [index, place] of order.entries()) {
+  for (let index = 0; index < order.length; index++) {
+    const place = order[index] as number;
     const after = order[index + 1];
     const shared = after === undefined ? 0 : agreement(given, place, after);
     const own = leaf(place);

@@ -18,7 +18,7 @@ export const MOST = 64;
 /** Stands between two texts and in none of them. */
 const BETWEEN = '\u0000';
 /** A phrase stays inside a sentence; the signs as the folded texts have them. */
-const STOPS = new Set('。;；!！?？:：\u0000');
+const STOPS = new Set(Array.from('。;；!！?？:：\u0000', (sign) => sign.charCodeAt(0)));
 
 /** Lays folded texts end to end and orders their suffixes. Linear in the texts, but for the logarithm of `MOST`. */
 export function sequence(texts: readonly string[]): Sequence {
@@ -30,10 +30,10 @@ export function sequence(texts: readonly string[]): Sequence {
   for (let at = 0, index = 0; at < text.length; at++) {
     units[at] = text.charCodeAt(at);
     textAt[at] = index;
-    if (text[at] === BETWEEN && ++index < texts.length) starts[index] = at + 1;
+    if (units[at] === 0 && ++index < texts.length) starts[index] = at + 1;
   }
   for (let at = text.length - 1, stop = at; at >= 0; at--) {
-    if (STOPS.has(text[at] as string)) stop = at;
+    if (STOPS.has(units[at] as number)) stop = at;
     limit[at] = stop;
   }
   return { text, order: suffixOrder(units, MOST), textAt, starts, limit };

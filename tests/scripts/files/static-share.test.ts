@@ -4,46 +4,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { expect, it } from 'vitest';
-import { shareOf, staticShare } from '../../../scripts/files/static-share.ts';
+import { claim } from '../../../scripts/files/claim.ts';
+import { reportOf, staticShare } from '../../../scripts/files/static-share.ts';
 
-it('pages of one report, object or topic are in one share, and every path is in one', () => {
-  const report = ['', 'source/', 'cite/', 'cite.bib', 'parallels/', 'parallels/12/'].map(
-    (page) => `/reports/hubei/wuhan/jiangan/2019-2020/${page}`,
-  );
-  for (const parts of [1, 2, 3, 4]) {
-    expect(new Set(report.map((path) => shareOf(path, parts))).size).toBe(1);
-    expect(shareOf('/objects/shide/', parts)).toBe(shareOf('/objects/shide/3/', parts));
-    expect(shareOf('/phrases/2/', parts)).toBe(shareOf('/draft/archive.json', parts));
-    for (const path of ['/phrases/', '/policies/2/', '/data/links.jsonl']) expect(shareOf(path, parts)).toBe(0);
-    for (const path of ['', '/', '/404/', ...report]) {
-      expect(shareOf(path, parts)).toBeGreaterThanOrEqual(0);
-      expect(shareOf(path, parts)).toBeLessThan(parts);
-    }
+it('tells pages of a report from all others by their route', () => {
+  const pages = ['', '/cite', '/cite.bib', '/parallels/[...page]'];
+  for (const page of pages) {
+    const path = page.replace('[...page]', '12');
+    for (const key of ['hubei/wuhan/jiangan/2019-2020', 'hainan/unknown', 'beijing/2001'])
+      for (const base of ['', '/', '/archive/'])
+        expect(reportOf(`/reports/[...key]${page}`, `${base}reports/${key}${path}`)).toBe(key);
   }
-});
-
-it('a leading slash makes no difference', () => {
-  expect(shareOf('reports/hubei/2019/', 7)).toBe(shareOf('/reports/hubei/2019/', 7));
-});
-
-it('many reports are divided about evenly, but for the share that makes the lists of all', () => {
-  const paths = Array.from(
-    { length: 1000 },
-    (_, index) => `/reports/hubei/wuhan/x${String.fromCharCode(97 + (index % 26))}/${1990 + index}/`,
-  );
-  const counts = (parts: number) =>
-    Array.from({ length: parts }, (_, part) => paths.filter((path) => shareOf(path, parts) === part).length);
-  expect(counts(1)).toEqual([1000]);
-  const [first = 0, second = 0] = counts(2);
-  expect(first).toBeGreaterThan(300);
-  expect(second).toBeGreaterThan(550);
-  const [lists = 0, ...others] = counts(4);
-  for (const other of others) {
-    expect(other).toBeGreaterThan(lists);
-    expect(other).toBeGreaterThan(250);
-  }
-  expect(counts(8)[0]).toBeLessThan(20);
-  expect(counts(16)[0]).toBe(0);
+  for (const [route, path] of [
+    ['/', '/'],
+    ['/reports/[...page]', '/reports/2/'],
+    ['/phrases/[...page]', '/phrases/3/'],
+    ['/[...former]', '/reports/hubei/wuhan/2019/'],
+  ] as const)
+    expect(reportOf(route, path)).toBeUndefined();
 });
 
 /** Bytes of a piece of open data. */
@@ -52,56 +30,91 @@ const PIECE = 100_000;
 /** What Astro's own prerenderer and those of adapters give. */
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 
-/** A share's prerenderer over one that knows some routes, each with one page. It reads answers as Astro does. */
+/** A share's prerenderer over one that knows some routes, each with some pages. It reads answers as Astro does. */
 function shared(
-  part: number,
-  parts: number,
-  routes: readonly string[],
+  given: { lists: boolean; mine: (report: string) => boolean },
+  routes: Readonly<Record<string, readonly string[]>>,
   body: () => BodyInit | null,
   wrapped: (response: Response) => Rendered = (response) => ({ response }),
 ) {
   const outDir = mkdtempSync(join(tmpdir(), 'share-'));
   const asked: string[] = [];
-  const app = { manifest: { routes: routes.map((route) => ({ routeData: { route } })) } };
-  const given = {
+  const app = { manifest: { routes: Object.keys(routes).map((route) => ({ routeData: { route } })) } };
+  const prerenderer = {
     name: 'given',
     app,
     async getStaticPaths() {
       const known = app.manifest.routes.map(({ routeData }) => routeData.route);
       asked.push(...known);
-      return known.map((route) => ({ pathname: route.replace('[...page]', '2'), route: { route } }));
+      return known.flatMap((route) => (routes[route] ?? []).map((pathname) => ({ pathname, route: { route } })));
     },
     render: async (_: Request, { collectMetadata }: { collectMetadata?: boolean }) =>
       wrapped(new Response(collectMetadata ? await new Response(body()).arrayBuffer() : body())),
   } as unknown as AstroPrerenderer;
   const told: number[][] = [];
-  const { hooks } = staticShare({ part, parts, onPage: (...progress) => told.push(progress) });
-  let own = given;
+  const { hooks } = staticShare({ ...given, onPage: (...progress) => told.push(progress) });
+  let own = prerenderer;
   const setPrerenderer = (make: (given: AstroPrerenderer) => AstroPrerenderer) => {
-    own = make(given);
+    own = make(prerenderer);
   };
   (hooks['astro:config:done'] as (known: object) => void)({ config: { outDir: pathToFileURL(`${outDir}/`) } });
   (hooks['astro:build:start'] as (known: object) => void)({ setPrerenderer });
-  const render = async (route: string) => {
+  const render = async (route: string, path = route) => {
     const options = { routeData: { route }, collectMetadata: true } as never;
-    const rendered = await own.render(new Request(`https://example.org${route}`), options);
+    const rendered = await own.render(new Request(`https://example.org${path}`), options);
     return rendered instanceof Response ? rendered : rendered.response;
   };
   return { outDir, asked, app, told, own, render };
 }
 
-it('a list of the whole archive is found by its own share only, and every page is in one share', async () => {
-  const routes = ['/', '/about', '/phrases/[...page]', '/policies/[...page]', '/reports/[...page]'];
-  const pages: string[] = [];
-  let asked = 0;
-  for (const part of [0, 1, 2]) {
-    const share = shared(part, 3, routes, () => '');
-    pages.push(...(await share.own.getStaticPaths()).map(({ pathname }) => pathname));
-    asked += share.asked.filter((route) => route.startsWith('/phrases/') || route.startsWith('/policies/')).length;
-    expect(share.app.manifest.routes).toHaveLength(routes.length);
+const ALL = { lists: true, mine: () => true };
+const REPORTS = ['beijing/2019', 'tianjin/2020', 'hebei/unknown'];
+const ROUTES = {
+  '/reports/[...key]': REPORTS.map((key) => `/reports/${key}`),
+  '/phrases/[...page]': ['/phrases', '/phrases/2'],
+  '/reports/[...key]/parallels/[...page]': REPORTS.flatMap((key) => [
+    `/reports/${key}/parallels`,
+    `/reports/${key}/parallels/2`,
+  ]),
+  '/about': ['/about'],
+};
+
+it('lists come first, are asked of their own share only, and pages of a report follow each other', async () => {
+  const first = shared(ALL, ROUTES, () => '');
+  expect((await first.own.getStaticPaths()).map(({ pathname }) => pathname)).toEqual([
+    '/phrases',
+    '/phrases/2',
+    '/about',
+    ...REPORTS.flatMap((key) => ['', '/parallels', '/parallels/2'].map((page) => `/reports/${key}${page}`)),
+  ]);
+  const second = shared({ lists: false, mine: () => true }, ROUTES, () => '');
+  expect(await second.own.getStaticPaths()).toHaveLength(3 * REPORTS.length);
+  expect(second.asked).toEqual(['/reports/[...key]', '/reports/[...key]/parallels/[...page]']);
+  for (const { app } of [first, second]) expect(app.manifest.routes).toHaveLength(4);
+});
+
+it('every page is made once, all of a report by one share', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+  const shares = [true, false, false].map((lists) => shared({ lists, mine: claim(folder) }, ROUTES, () => 'page'));
+  const made = new Map<string, number[]>();
+  const paths = await Promise.all(shares.map(async ({ own }) => [...(await own.getStaticPaths())]));
+  // in turns, each a page
+  for (let turn = 0; turn < Math.max(...paths.map((list) => list.length)); turn++)
+    for (const [share, list] of paths.entries()) {
+      const path = list[turn];
+      if (!path) continue;
+      const { body } = await (shares[share] as (typeof shares)[number]).render(path.route.route, path.pathname);
+      if (body) made.set(path.pathname, [...(made.get(path.pathname) ?? []), share]);
+    }
+  expect([...made.keys()].sort()).toEqual(Object.values(ROUTES).flat().sort());
+  for (const by of made.values()) expect(by).toHaveLength(1);
+  for (const key of REPORTS) {
+    const own = [...made].filter(([path]) => path.startsWith(`/reports/${key}`));
+    expect(new Set(own.flatMap(([, by]) => by)).size).toBe(1);
   }
-  expect(pages.sort()).toEqual(routes.map((route) => route.replace('[...page]', '2')).sort());
-  expect(asked).toBe(2);
+  // what each tells: how many it made, of how many it knows
+  expect(shares.map(({ told }) => told.length).reduce((sum, one) => sum + one, 0)).toBe(12);
+  expect(shares[0]?.told.at(-1)?.[1]).toBe(12);
 });
 
 it.each<[string, (response: Response) => Rendered]>([
@@ -123,7 +136,7 @@ it.each<[string, (response: Response) => Rendered]>([
       },
       { highWaterMark: 0 },
     );
-  const share = shared(0, 1, ['/data/links.jsonl', '/data'], stream, wrapped);
+  const share = shared(ALL, { '/data/links.jsonl': ['/data/links.jsonl'], '/data': ['/data'] }, stream, wrapped);
   await share.own.getStaticPaths();
   expect((await share.render('/data/links.jsonl')).body).toBeNull();
   expect(readFileSync(join(share.outDir, 'data/links.jsonl'), 'utf8')).toBe('a'.repeat(40 * PIECE));
@@ -137,15 +150,10 @@ it.each<[string, (response: Response) => Rendered]>([
 });
 
 it('open data without anything in it is a fault', async () => {
-  await expect(shared(0, 1, ['/data/links.jsonl'], () => null).render('/data/links.jsonl')).rejects.toThrow('E-BUILD');
+  await expect(shared(ALL, {}, () => null).render('/data/links.jsonl')).rejects.toThrow('E-BUILD');
 });
 
 it('open data that breaks off fails the build', async () => {
-  const share = shared(
-    0,
-    1,
-    ['/data/links.jsonl'],
-    () => new ReadableStream({ pull: (to) => to.error(new Error('E-LINKS')) }),
-  );
+  const share = shared(ALL, {}, () => new ReadableStream({ pull: (to) => to.error(new Error('E-LINKS')) }));
   await expect(share.render('/data/links.jsonl')).rejects.toThrow('E-LINKS');
 });

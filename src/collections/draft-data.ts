@@ -4,7 +4,7 @@ import type { Region } from '../report/region.ts';
 import type { RegionRow } from '../report/region-table.ts';
 import type { OutdatedWord } from '../text/outdated-words.ts';
 import type { Archive } from './assemble.ts';
-import { type DraftPart, draftParts, provinceOf, WHOLE } from './draft-parts.ts';
+import { type DraftPart, draftParts, provinceOf } from './draft-parts.ts';
 import { knownRegions } from './known-regions.ts';
 import { once } from './once.ts';
 import { outdated } from './outdated.ts';
@@ -39,11 +39,18 @@ const SIMILAR = 6;
 const phrasesOf = once((archive): ReadonlyMap<string, ReadonlySet<string>> => {
   const placed = texts(archive);
   const parts = draftParts(archive);
-  const partOf = placed.map(({ report }) => (parts.length === 1 ? WHOLE : provinceOf(report)));
+  const numbers = new Map(parts.map(({ part }, index) => [part, index]));
+  const partOf = Uint8Array.from(placed, ({ report }) =>
+    parts.length === 1 ? 0 : (numbers.get(provinceOf(report)) as number),
+  );
   const found = new Map(parts.map(({ part }) => [part, new Set<string>()]));
+  const holding = new Uint8Array(parts.length);
   for (const { phrase, texts: holders } of recurring(archive)) {
     const own = letters(phrase).text;
-    for (const holder of holders) found.get(partOf[holder] as string)?.add(own);
+    // thousands of texts of a few dozen provinces: each is entered once
+    holding.fill(0);
+    for (let at = 0; at < holders.length; at++) holding[partOf[holders[at] as number] as number] = 1;
+    for (const [index, { part }] of parts.entries()) if (holding[index]) found.get(part)?.add(own);
   }
   return found;
 });

@@ -2,6 +2,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { join, matchesGlob } from 'node:path';
 import type { Loader } from 'astro/loaders';
 
+/** Until so long after a change a file is read once more, in milliseconds: one that was only half written when it was read is not always told of again. */
+const SETTLED = 300;
+
 /**
  * Loads every file below `folder` that matches `pattern` as one entry. Astro's own loader reads YAML 1.1 (2021-11-02 becomes a date), while import and
  * checks read YAML 1.2, and one file must mean one thing; of MDX it makes modules, all of which the bundler holds at once.
@@ -29,10 +32,15 @@ export function contentFiles(
         const path = changed.startsWith(root.pathname) ? changed.slice(root.pathname.length) : '';
         return path && matchesGlob(path, pattern) ? path : undefined;
       };
+      // what is half written or wrong stays as it was: import says what is wrong with it
+      const attempt = (path: string) => load(path).catch(() => {});
+      const waiting = new Map<string, ReturnType<typeof setTimeout>>();
       const renew = (changed: string) => {
         const path = wanted(changed);
-        // what is half written or wrong stays as it was: import says what is wrong with it
-        if (path) load(path).catch(() => {});
+        if (!path) return;
+        attempt(path);
+        clearTimeout(waiting.get(path));
+        waiting.set(path, setTimeout(attempt, SETTLED, path));
       };
       watcher?.on('add', renew);
       watcher?.on('change', renew);

@@ -33,6 +33,18 @@ it('takes from the file what it knows, and adds the rest', () => {
   expect(keptAnalyses(root, MEASURES, OBJECTS_AND_TOPICS).sentences[0]).toBe(77);
 });
 
+it('for a few new ones among many the file is not written again', () => {
+  const many = Array.from({ length: 60 }, (_, at) => measure(`x/2011#${at + 1}`, `${SHIDE[0]}第${at + 1}次。`));
+  keptAnalyses(root, many, OBJECTS_AND_TOPICS);
+  const before = statSync(file()).ino;
+  const edited = [...MEASURES.slice(0, 1), ...many.slice(1)];
+  expect(keptAnalyses(root, edited, OBJECTS_AND_TOPICS)).toEqual(analyses(edited, OBJECTS_AND_TOPICS));
+  expect(statSync(file()).ino).toBe(before);
+  const more = [...MEASURES.slice(0, 3), ...many.slice(3)];
+  expect(keptAnalyses(root, more, OBJECTS_AND_TOPICS)).toEqual(analyses(more, OBJECTS_AND_TOPICS));
+  expect(statSync(file()).ino).not.toBe(before);
+});
+
 it('a damaged file, and one of another vocabulary, are not used', () => {
   keptAnalyses(root, MEASURES, OBJECTS_AND_TOPICS);
   const fewer = { objects: OBJECTS_AND_TOPICS.objects.slice(1) };

@@ -1,7 +1,7 @@
 import { kindOf, type PhraseKind } from './kind-of.ts';
 import type { PhraseWords } from './phrase-words.ts';
 import { repeats } from './repeats.ts';
-import { placesOf, sequence } from './sequence.ts';
+import { BETWEEN, placesOf, sequence } from './sequence.ts';
 import { letters, trimPhrase } from './trim-phrase.ts';
 import { wordStarts } from './word-starts.ts';
 
@@ -35,8 +35,8 @@ const TITLE_REACH = 60;
 
 // stops, pauses, brackets, and what stands between two texts
 const SIGN = /[^\p{L}\p{N}]/u;
-/** Code units, which are compared much faster than strings of one letter. */
-const [OPENS, CLOSES, BETWEEN] = [0x300a, 0x300b, 0];
+/** 《 and 》 as code units, which are compared much faster than strings of one letter. */
+const [OPENS, CLOSES] = [0x300a, 0x300b];
 
 /** For every place, whether it lies inside 《》 of its text. */
 function insideTitles(text: string): Uint8Array {

@@ -15,14 +15,15 @@ export interface Sequence {
 
 /** Longest phrase, in units; what is longer is copied text. */
 export const MOST = 64;
-/** Stands between two texts and in none of them. */
-const BETWEEN = '\u0000';
+/** The code unit that stands between two texts and in none of them. */
+export const BETWEEN = 0;
 /** A phrase stays inside a sentence; the signs as the folded texts have them. */
-const STOPS = new Set(Array.from('。;；!！?？:：\u0000', (sign) => sign.charCodeAt(0)));
+const STOPS = new Set([BETWEEN, ...Array.from('。;；!！?？:：', (sign) => sign.charCodeAt(0))]);
 
 /** Lays folded texts end to end and orders their suffixes. Linear in the texts, but for the logarithm of `MOST`. */
 export function sequence(texts: readonly string[]): Sequence {
-  const text = texts.map((one) => one.replaceAll(BETWEEN, ' ') + BETWEEN).join('');
+  const between = String.fromCharCode(BETWEEN);
+  const text = texts.map((one) => one.replaceAll(between, ' ') + between).join('');
   const units = new Uint16Array(text.length);
   const textAt = new Int32Array(text.length);
   const limit = new Int32Array(text.length);
@@ -30,7 +31,7 @@ export function sequence(texts: readonly string[]): Sequence {
   for (let at = 0, index = 0; at < text.length; at++) {
     units[at] = text.charCodeAt(at);
     textAt[at] = index;
-    if (units[at] === 0 && ++index < texts.length) starts[index] = at + 1;
+    if (units[at] === BETWEEN && ++index < texts.length) starts[index] = at + 1;
   }
   for (let at = text.length - 1, stop = at; at >= 0; at--) {
     if (STOPS.has(units[at] as number)) stop = at;
